@@ -197,7 +197,7 @@ function readClause(written: RichText): readonly MarkMeaning[] | null {
   if (doubted !== null) return doubted;
   const terminate = readTerminateIf(part);
   if (terminate !== null) return [terminate];
-  const simple = readSimple(part) ?? readRange(part) ?? readDashed(part);
+  const simple = readSimple(part) ?? readRange(part) ?? typeAndMore(part);
   if (simple !== null) return simple;
   if (opensRouting(part.text) || mayBeRouting(part.text)) return [{ kind: 'routing', logic: part }];
   // `Mehrfachnennung, INT.: nicht vorlesen`
@@ -220,13 +220,13 @@ function readClause(written: RichText): readonly MarkMeaning[] | null {
 }
 
 /** `Number from 15 to 99 – TERMINATE IF UNDER 18`: a type, and what else is said behind dashes; all of it or nothing. */
-function readDashed(text: RichText): readonly MarkMeaning[] | null {
+function typeAndMore(text: RichText): readonly MarkMeaning[] | null {
   const dash = /\s[–—-]\s/u.exec(text.text);
   if (dash === null) return null;
   const first = readSimple(text.slice(0, dash.index).trim());
   if (first?.some(({ kind }) => kind === 'type') !== true || first.some(({ kind }) => kind === 'routing')) return null;
   const rest = text.slice(dash.index + dash[0].length).trim();
-  const more = only(readTerminateIf(rest)) ?? readSimple(rest) ?? readDashed(rest);
+  const more = only(readTerminateIf(rest)) ?? readSimple(rest) ?? typeAndMore(rest);
   return more === null ? null : [...first, ...more];
 }
 

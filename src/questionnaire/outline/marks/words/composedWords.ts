@@ -1,6 +1,7 @@
 import { howMany, NUMBER_WORDS } from '../../numberWords';
 import type { AnswerKind } from '../../meanings';
 import { bounds, type Make } from './markPattern';
+import { TO } from './ranges';
 
 /**
  * How a question is answered, put together from a verb, how many, of what and by row, in seven languages: `Bitte kreuzen
@@ -33,7 +34,6 @@ const between: Make = (groups) => {
 
 const COUNT = String.raw`(\d{1,2}|${[...NUMBER_WORDS.keys()].join('|')})(?![\p{L}\d])`;
 const N = String.raw`(\d{1,7})(?![.,]\d)`;
-const TO = String.raw`\s*(?:-|–|—|to|and|bis|und|à|a|et|y|al|e|até|t\/m|tot(?:\s+en\s+met)?|en)\s*`;
 const PLEASE = String.raw`(?:(?:please|bitte|veuillez|merci\s+de|por\s+favor|per\s+favore|si\s+prega\s+di|gelieve)\s*,?\s+)?`;
 
 /** What stands ahead of what is chosen, and behind it. */
@@ -41,7 +41,7 @@ const TICK = String.raw`(?:choose|select|tick|check|mark|pick|circle|code|give|c
 const BEHIND = String.raw`(?:\s+(?:an|aus|aan|ankreuzen|auswählen|anklicken|wählen|markieren|machen|setzen|angeben|nennen|geben|kiezen|aankruisen|selecteren|aanvinken))?`;
 /** What people call an answer, and what else they tick. */
 const ANSWER = String.raw`(?:answers?|responses?|mentions?|antwort(?:en)?|nennung(?:en)?|angaben?|réponses?|respuestas?|rispost[ae]|respostas?|antwoord(?:en)?)`;
-const THING = String.raw`(?:${ANSWER}|options?|boxe?s?|choices?|codes?|numbers?|ovals?|circles?|items?|statements?|categor(?:y|ies)|alternatives?|kreuze?|kästchen|optionen|kategorien?|felder|feld|aussagen?|cases?|modalités?|choix|propositions?|croix|opci(?:ón|ones)|casillas?|óvalos?|círculos?|alternativas?|casell[ae]|voc[ei]|opzion[ei]|scelt[ae]|opç(?:ão|ões)|oval|ovais|quadrados?|caixas?|hokjes?|vakjes?|opties?|keuzes?)`;
+const THING = String.raw`(?:${ANSWER}|options?|selections?|ticks|points?|boxe?s?|choices?|codes?|numbers?|ovals?|circles?|items?|statements?|categor(?:y|ies)|alternatives?|kreuze?|kästchen|optionen|kategorien?|felder|feld|aussagen?|cases?|modalités?|choix|propositions?|croix|opci(?:ón|ones)|casillas?|óvalos?|círculos?|alternativas?|casell[ae]|voc[ei]|opzion[ei]|scelt[ae]|opç(?:ão|ões)|oval|ovais|quadrados?|caixas?|hokjes?|vakjes?|opties?|keuzes?)`;
 const ONLY = String.raw`(?:only|just|nur|genau|exactly|slechts|maar|enkel|apenas|só|somente|solo|sólo|solamente|únicamente|unicamente|seulement|uniquement|soltanto)`;
 const ONE = String.raw`(?:(?:one|a\s+single|1|eén|eine[nrs]?|ein|une|un|una|uno|uma|um|één|een)(?:\s+(?:single|einzige[ns]?|seule?|sol[oa]|únic[oa]|unic[oa]|só|enkel))?)`;
 const LISTED = String.raw`(?:\s+(?:of|from|der|van|de|delle|degli|das|tra|fra|dos)\s+(?:(?:the|las|los|les|le|den|de|as|os)\s+)?(?:following|below|list|folgenden|seguenti|siguientes|suivant(?:e)?s|seguintes|volgende|onderstaande)(?:\s+${THING})?)?`;
@@ -115,8 +115,9 @@ export const COMPOSED: readonly (readonly [Make, string])[] = [
   ...each(
     atMost,
     String.raw`${TICK}\s+${MOST}\s+${COUNT}(?:\s+${THING})?${BEHIND}`,
-    String.raw`${MOST}\s+${COUNT}\s+${ANSWER}${POSSIBLE}${BEHIND}`,
-    String.raw`${COUNT}\s+${ANSWER}\s+${MOST}`,
+    String.raw`${MOST}\s+${COUNT}\s+(?:${ANSWER}|selections|choices|ticks)${POSSIBLE}${BEHIND}`,
+    String.raw`${COUNT}\s+${ANSWER}${POSSIBLE}\s+${MOST}`,
+    String.raw`${MOST}\s+${COUNT}\s+(?:ankreuzen|auswählen|anklicken|wählen|markieren|angeben|nennen|kiezen|aankruisen|selecteren|aanvinken)`,
   ),
   ...each(
     between,

@@ -1,4 +1,5 @@
 import { DISPLAY, unsupported, type Make, type MarkPattern } from './markPattern';
+import { UP_TO } from './ranges';
 import { between, RANGE_OR_END } from './rangeOrEnd';
 import type { SimpleMeaning } from '../../meanings';
 import { NUMBER_WORDS, howMany } from '../../numberWords';
@@ -125,10 +126,7 @@ export const RANGES: readonly MarkPattern[] = [
   // `18 to 74 years, otherwise screen out`: whoever is beyond them is not in the data.
   { pattern: new RegExp(String.raw`[:,]?\s*${RANGE_OR_END}(?![\p{L}\p{N}])`, 'iuy'), make: between },
   {
-    pattern: new RegExp(
-      String.raw`[:,]?\s*${NUMBER}\s*(?:-|–|—|to|bis|à|al?|até|t\/m|tot\s+en\s+met|\.\.\.?|…)\s*${NUMBER}${COUNTED}(?![\p{L}\p{N}])`,
-      'iuy',
-    ),
+    pattern: new RegExp(String.raw`[:,]?\s*${NUMBER}${UP_TO}${NUMBER}${COUNTED}(?![\p{L}\p{N}])`, 'iuy'),
     make: ([, low, high]) => {
       const range = bounds(Number(low), Number(high));
       const count = places([low, high]);

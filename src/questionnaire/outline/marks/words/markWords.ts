@@ -2,7 +2,6 @@ import { PHRASES } from './markPhrases';
 import { MORE_PHRASES } from './morePhrases';
 import { VALUES } from './markValues';
 import { MORE_VALUES } from './moreValues';
-import { FIELD_WORDS } from './fieldWords';
 import { FURTHER_PHRASES } from './furtherPhrases';
 import { FURTHER_VALUES } from './furtherValues';
 import { ROW_WORDS } from './rowWords';
@@ -50,7 +49,6 @@ const SOURCES: readonly (readonly [MarkPattern['make'], string])[] = [
   ...MORE_VALUES,
   ...FURTHER_VALUES,
   ...POLISH_VALUES,
-  ...FIELD_WORDS,
   ...[...PHRASES, ...MORE_PHRASES, ...FURTHER_PHRASES, ...POLISH_PHRASES]
     .flatMap(([make, phrases]) => phrases.map((phrase) => ({ make, phrase })))
     .sort((a, b) => b.phrase.length - a.phrase.length)

@@ -1,10 +1,10 @@
 import type { SimpleMeaning } from '../../meanings';
 import { FURTHER_NO_NUMBER } from './furtherValues';
 import { bounds, DISPLAY, type Make } from './markPattern';
+import { TO, TO_IN_WORDS } from './ranges';
 
 /** `1,250` and `1.250` are no decimals: where nothing says what the sign is, the number is not known. */
 const NUMBER = String.raw`(-?(?:0[.,]\d+|\d+(?:[.,](?!\d{3}(?!\d))\d+)?))`;
-const TO = String.raw`\s*(?:-|–|—|to|and|bis|und|à|a|et|y|al|hasta|t\/m|tot\s+en\s+met|até|\.\.\.?|…)\s*`;
 const UNIT = String.raw`(?:\s*(?:%|€|euros?|eur|usd|\$|kwh|km|years?|jahre?n?|ans|años|hours?|stunden|minutes?|minuten|min|meals|units|points?))?`;
 
 const numberOf = (text: string | undefined): number => Number((text ?? '').replace(',', '.'));
@@ -41,7 +41,7 @@ export const MORE_VALUES: readonly (readonly [Make, string])[] = [
   ],
   [
     ([, low, high]) => [bounds(numberOf(low), numberOf(high))],
-    String.raw`\(?${NUMBER}\s*(?:to|bis|à|t\/m|tot\s+en\s+met|até)\s*${NUMBER}\)?${UNIT}`,
+    String.raw`\(?${NUMBER}${TO_IN_WORDS}${NUMBER}\)?${UNIT}`,
   ],
   [
     ([, low, high]) => [number, bounds(numberOf(low), numberOf(high))],

@@ -16,6 +16,7 @@ const PAGE = String.raw`(?:screen|page|seite|bildschirm(?:seite)?|écran|pantall
 const ITEM = String.raw`(?:items?|statements?|questions?|aussagen?|fragen?|frases?|ítems?|propositions?|stelling(?:en)?)`;
 const MIX = String.raw`(?:randomi[sz]e|rotate|shuffle|randomisieren|rotieren|randomiser|rotar|randomizar|rodiziar|ruotare|randomizzare|roteren|randomiseren)`;
 const LISTED = String.raw`(?:blocks?|order\s+of\s+(?:answers|items|statements)|within\s+blocks|answers|options|rows|antworten|items|réponses|ítems|risposte|respostas|opções|frases|antwoorden|stellingen)`;
+const RANDOM_ORDER = String.raw`(?:(?:en|in|em|por|dans\s+un|w)\s+)?(?:ordre\s+al[ée]atoire|orden\s+aleatorio|ordine\s+casuale|ordem\s+aleat[óo]ria|random(?:i[sz]ed)?\s+order|zuf[äa]llige[rn]?\s+reihenfolge|willekeurige\s+volgorde|kolejno[śs][ćc]i?\s+losow[ae])`;
 const ANSWERS = String.raw`(?:(?:all\s+|your\s+|alle\s+|ihre\s+|vos\s+|sus\s+|le\s+(?:sue\s+)?|(?:as\s+)?suas\s+|uw\s+)(?:answers|responses|antworten|angaben|réponses|respuestas|risposte|respostas|antwoorden))`;
 const PLEASE = String.raw`(?:(?:please|bitte)\s+)?`;
 
@@ -28,12 +29,14 @@ const SHOWING: readonly string[] = [
   String.raw`(?:do\s+not|don['’]?t)\s+(?:allow|go)\s+back|(?:disable\s+)?back\s+button(?:\s+disabled)?|zurück-?button\s+(?:deaktivieren|ausblenden)|progress\s+bar|record\s+start\s+time`,
 ];
 const ORDERS: readonly string[] = [
+  String.raw`(?:(?:show|display)\s+(?:the\s+)?list\s+|${LISTED}\s+|items?\s+)?${RANDOM_ORDER}(?:\s+(?:des|de|dei|delle|dos|das|der|van|of)\s+(?:les\s+|las\s+)?(?:${LISTED}|items?|modalités))?`,
   String.raw`(?:(?:do\s+not|don['’]?t|ne\s+pas|no|non|não)\s+)?${MIX}(?:\s+${THE}${LISTED})?|(?:nicht|niet)\s+${MIX}|${LISTED}\s+${MIX}`,
   String.raw`(?:alphabetical|fixed)\s+order|(?:use\s+)?same\s+order\s+as\s+(?:previous\s+question|(?:at\s+|in\s+)?\p{L}{1,4}\d{1,3})|keep\s+(?:the\s+)?order\s+(?:from|of|as\s+in)\s+\p{L}{1,4}\d{1,3}`,
   String.raw`keep\s+["“][^"”\d]{1,30}["”](?:\s+and\s+["“][^"”\d]{1,30}["”])?\s+(?:at\s+the\s+(?:bottom|end|top)|last)|(?:keep|anchor|fix)\s+(?:the\s+)?last\s+(?:two\s+|three\s+)?(?:options?|answers?|items?)(?:\s+fixed)?|["„“][^"”“\d]{1,30}["“”](?:\s+und\s+["„“][^"”“\d]{1,30}["“”])?\s+(?:immer\s+)?am\s+ende(?:\s+fixieren)?|letzte\s+(?:option|antwort)\s+fixieren|(?:dejar|mantener)\s+["“«][^"”»\d]{1,30}["”»](?:\s+y\s+["“«][^"”»\d]{1,30}["”»])?\s+al\s+final`,
-  String.raw`antworten\s+in\s+zufälliger\s+reihenfolge|ordre\s+aléatoire\s+des\s+(?:réponses|items|modalités)`,
+  String.raw`antworten\s+in\s+zufälliger\s+reihenfolge`,
 ];
 const READING: readonly string[] = [
+  String.raw`(?:profundizar|insistir|indagar|sondear|aprofundar|approfondire|sollecitare|relancer|sonder|nachfragen|nachhaken|doorvragen|dopytać|probe)(?:\s+(?:fully|further|once|si\s+es\s+necesario))?`,
   String.raw`${REPEAT}(?:\s+${THE}(?:scale|question|échelle|escala|skala|scala|schaal))?\s+${NEEDED}|(?:skala\s+)?${NEEDED}\s+(?:wiederholen|vorlesen)`,
   String.raw`read\s+(?:out\s+)?(?:slowly|(?:the\s+)?intro(?:duction)?)|lire\s+(?:à\s+haute\s+voix|la\s+liste)|leer\s+(?:en\s+voz\s+alta|ítems)|leggere\s+ad\s+alta\s+voce|non\s+leggere\s+le\s+risposte|ler\s+em\s+voz\s+alta|não\s+ler\s+as\s+opções|lees\s+(?:voor|op)|niet\s+oplezen|enuncia|ne\s+rien\s+suggérer|items?\s+einzeln\s+vorlesen`,
   String.raw`probe\s*:\s*(?:anything|what)\s+else\s*\??|encourage\s+(?:a\s+)?best\s+estimate|(?:intensiv\s+)?nachfragen(?:\s*:\s*was\s+noch\s*\?)?|wait\s+for\s+(?:an?\s+|the\s+)?answer|antwort\s+abwarten|do\s+not\s+suggest\s+answers|bien\s+relancer`,

@@ -2,6 +2,7 @@ import { howMany, NUMBER_WORDS } from '../../numberWords';
 import { bounds, DISPLAY, type Make } from './markPattern';
 import { flag, type } from './markPhrases';
 import { phrases } from './morePhrases';
+import { TO } from './ranges';
 
 /** Spellings in Polish. */
 export const POLISH_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
@@ -67,7 +68,6 @@ export const POLISH_PHRASES: readonly (readonly [Make, readonly string[]])[] = [
 
 const N = String.raw`(-?\d{1,7})(?![.,]\d)`;
 const COUNT = String.raw`(\d{1,2}|${[...NUMBER_WORDS.keys()].join('|')})(?![\p{L}\d])`;
-const TO = String.raw`\s*(?:-|–|—|do|a|i)\s*`;
 const NO_NUMBER = String.raw`(?:trudno\s+powiedzieć|nie\s+wiem|nie\s+pamiętam|odmowa(?:\s+odpowiedzi)?|brak\s+odpowiedzi)`;
 const FROM = String.raw`(?:w|z|na)\s+(?:pytaniu\s+)?(\p{L}{1,4}_?\d{1,3}\p{L}?)`;
 

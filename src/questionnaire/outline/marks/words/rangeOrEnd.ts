@@ -1,7 +1,7 @@
 import { bounds, type Make } from './markPattern';
+import { TO } from './ranges';
 
 const N = String.raw`(-?\d{1,7})(?![.,]\d)`;
-const TO = String.raw`\s*(?:-|–|—|to|and|bis|und|à|a|et|y)\s*`;
 const OTHERWISE = String.raw`(?:sonst|otherwise|else|sinon|altrimenti|anders|si\s+no|de\s+lo\s+contrario)`;
 const ENDS = String.raw`(?:screen[\s-]*out|terminate|thank\s+(?:and|&)\s+(?:close|terminate)|close|abbruch|stop\s+inter(?:view)?|terminar)`;
 const UNIT = String.raw`(?:\s+(?:years?|jahren?|ans|años|anni|jaar))?`;

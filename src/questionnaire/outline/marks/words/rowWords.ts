@@ -37,10 +37,14 @@ const RANK_ALL = [
   String.raw`(?:ordenar|numerar|jerarquizar)\s+tod[oa]s(?:\s+(?:las|los|as|os)\s+${LISTED})?${PLACES}`,
   String.raw`(?:ordinare|numerare)\s+tutt[ei](?:\s+(?:le|gli|i)\s+${LISTED})?${PLACES}`,
   String.raw`alle(?:\s+${LISTED})?\s+rangschikken${PLACES}`,
+  String.raw`classement\s+(?:de\s+)?tou(?:te)?s(?:\s+les\s+${LISTED})?`,
+  String.raw`must\s+rank\s+(?:all|every|each)(?:\s+(?:of\s+)?(?:the\s+|them)?)?(?:\s*\d{1,2})?(?:\s*${LISTED})?|rank\s+all\s+\d{1,2}(?:\s+${LISTED})?`,
+  String.raw`tou(?:te)?s\s+les\s+${LISTED}\s+doivent\s+être\s+classée?s|tod[oa]s\s+(?:los|las)\s+${LISTED}\s+deben\s+(?:ordenarse|clasificarse)`,
+  String.raw`alle\s+${LISTED}\s+(?:müssen|sind)\s+(?:in\s+eine\s+(?:rang|reihen)folge\s+(?:zu\s+bringen|gebracht\s+werden)|zu\s+ordnen|geordnet\s+werden|gerankt\s+werden|zu\s+ranken)`,
 ];
 
 export const ROW_WORDS: readonly (readonly [Make, string])[] = [
-  [grid('single'), String.raw`${ONE}(?:\s+${EACH}|${BY_STROKE})`],
+  [grid('single'), String.raw`${ONE}(?:\s+${EACH}|\s+each|${BY_STROKE})`],
   [grid('multi'), String.raw`${MANY}(?:\s+${EACH}|${BY_STROKE})`],
   // `RANK 1-3`: as many of them have a place.
   [

@@ -1,7 +1,7 @@
 import type { SimpleMeaning } from '../../meanings';
-import { howMany, NUMBER_WORDS } from '../../numberWords';
-import { bounds, DISPLAY, type Make } from './markPattern';
+import { DISPLAY, unsupported, type Make } from './markPattern';
 import { between, RANGE_OR_END } from './rangeOrEnd';
+import { TO } from './ranges';
 
 /** What those who script a survey are told beside a question, and platforms print, as the source of a pattern. */
 
@@ -10,23 +10,19 @@ const numeric: SimpleMeaning = { kind: 'type', types: ['numeric'] };
 const multi: SimpleMeaning = { kind: 'type', types: ['multi'] };
 const found = (groups: readonly (string | undefined)[]): readonly string[] =>
   groups.slice(1).filter((group) => group !== undefined);
-const upTo: Make = (groups) => {
-  const most = howMany(found(groups)[0] ?? '');
-  return most === 1 ? [{ kind: 'type', types: ['single'] }] : [multi, bounds(null, most)];
-};
 
 const N = String.raw`(-?\d{1,7})(?![.,]\d)`;
-const COUNT = String.raw`(\d{1,2}|${[...NUMBER_WORDS.keys()].join('|')})(?![\p{L}\d])`;
 const MONEY = String.raw`(?:[€$£₹]|eur|usd|gbp|chf|inr|rs\.?)`;
-const ITEMS = String.raw`(?:items?|options?|answers?|brands?|statements?|features?|rows?)`;
-const ANSWERS = String.raw`(?:answers?|options?|responses?|boxes|selections?|choices?|items?)`;
-const TICK = String.raw`(?:choose|select|tick|check|mark|pick|circle|give|name|code)`;
 const OTHERS = String.raw`(?:any(?:thing)?\s+|the\s+|all\s+)?(?:others?|else)(?:\s+(?:answers?|options?|codes?|choices?|boxes|responses?))?`;
-const TO = String.raw`\s*(?:-|–|—|to|and|bis|und|à|a|et|y)\s*`;
 const SCALE = String.raw`(?:scale|skala|échelle|escala|scala|schaal)`;
 
 /** That an answer stands alone. */
 const ALONE: readonly (readonly [Make, string])[] = [
+  // Behind an answer that says nothing it is known: there it stands alone.
+  [
+    unsupported('it can mean that the answer stands alone or that it screens out', 'Write [EXCLUSIVE] or [TERMINATE].'),
+    String.raw`ausschlu(?:ss|ß)`,
+  ],
   [
     exclusive,
     String.raw`(?:(?:can\s?not|can['’]?t|may\s+not|must\s+not|not\s+to)\s+be\s+combined|(?:do\s+not|don['’]?t|never|not\s+to\s+be)\s+combined?)\s+with\s+${OTHERS}`,
@@ -41,29 +37,13 @@ const ALONE: readonly (readonly [Make, string])[] = [
   ],
 ];
 
-/** How many may be chosen, in sentences to the respondent and to those who script. */
-const SEVERAL: readonly (readonly [Make, string])[] = [
-  [
-    () => [multi],
-    String.raw`(?:(?:you|respondents?|people)\s+(?:can|may|could)\s+)?(?:please\s+)?${TICK}\s+(?:more\s+than\s+one|several|multiple)(?:\s+${ANSWERS})?`,
-  ],
-  [
-    () => [multi],
-    String.raw`(?:sie|du)\s+(?:können|kannst|dürfen|darfst)\s+(?:hier\s+)?(?:mehrere(?:\s+(?:antworten|angaben|kästchen|optionen))?|mehr\s+als\s+eine\s+(?:antwort|angabe))\s+(?:ankreuzen|auswählen|wählen|geben|nennen|machen)|(?:es\s+sind\s+)?mehr\s+als\s+eine\s+antwort\s+möglich`,
-  ],
-  [
-    () => [multi],
-    String.raw`(?:puede|pueden|podés|puedes)\s+(?:marcar|elegir|escoger|seleccionar|señalar)\s+(?:más\s+de\s+una|varias)(?:\s+(?:respuestas?|opci(?:ón|ones)))?|(?:può|può\s+anche)\s+(?:indicare|scegliere|selezionare|barrare)\s+più\s+(?:di\s+una\s+)?(?:risposte|risposta|opzioni)|u\s+(?:kunt|mag)\s+meer(?:dere)?(?:\s+dan\s+één)?\s+(?:antwoord(?:en)?)\s+(?:aankruisen|kiezen|geven)`,
-  ],
-  [
-    upTo,
-    String.raw`(?:please\s+)?${TICK}\s+(?:a\s+)?max(?:imum)?\.?\s+(?:of\s+)?${COUNT}(?:\s+${ANSWERS})?|max(?:imum)?\.?\s+(?:of\s+)?${COUNT}\s+(?:selections?|choices|ticks)|(?:bitte\s+)?(?:nur\s+)?(?:maximal|höchstens|bis\s+zu|max\.)\s+${COUNT}\s+(?:ankreuzen|auswählen|nennen|wählen)`,
-  ],
+/** Short forms of German fieldwork, and what platforms print. */
+const COUNTED: readonly (readonly [Make, string])[] = [
   [() => [multi], 'MFN'],
   [() => [{ kind: 'type', types: ['single'] }], 'EFN'],
   [
     () => [{ kind: 'type', types: ['grid', 'single'] }],
-    String.raw`EFN\s+(?:pro|je)\s+(?:zeile|item|aussage|statement)|likert\s+table|(?:please\s+)?(?:choose|tick|mark|select|circle|give)\s+(?:only\s+)?one\s+(?:point|number|circle|box|answer|option)\s+(?:on|in|for|per)\s+(?:each|every)\s+(?:line|row|item|statement)|(?:please\s+)?(?:do\s+not|don['’]t)\s+select\s+more\s+than\s+(?:1|one)\s+answer(?:\(s\)|s)?\s+(?:per|in\s+each)\s+row`,
+    String.raw`EFN\s+(?:pro|je)\s+(?:zeile|item|aussage|statement)|likert\s+table|(?:please\s+)?(?:do\s+not|don['’]t)\s+select\s+more\s+than\s+(?:1|one)\s+answer(?:\(s\)|s)?\s+(?:per|in\s+each)\s+row`,
   ],
   [() => [{ kind: 'type', types: ['grid', 'multi'] }], String.raw`MFN\s+(?:pro|je)\s+(?:zeile|item|aussage|statement)`],
 ];
@@ -111,14 +91,6 @@ const SUMS: readonly (readonly [Make, string])[] = [
   ],
 ];
 
-/** Orders of all that stands below. */
-const RANKED: readonly (readonly [Make, string])[] = [
-  [
-    () => [{ kind: 'type', types: ['rank'] }],
-    String.raw`must\s+rank\s+(?:all|every|each)(?:\s+(?:of\s+)?(?:the\s+|them)?)?(?:\s*\d{1,2})?(?:\s*${ITEMS})?|rank\s+all\s+\d{1,2}(?:\s+${ITEMS})?|tou(?:te)?s\s+les\s+(?:items|réponses|propositions|éléments)\s+doivent\s+être\s+classée?s|alle\s+(?:items?|punkte|antworten|vorgaben)\s+(?:müssen|sind)\s+(?:in\s+eine\s+(?:rang|reihen)folge\s+(?:zu\s+bringen|gebracht\s+werden)|zu\s+ordnen|geordnet\s+werden|gerankt\s+werden|zu\s+ranken)|tod[oa]s\s+(?:los|las)\s+(?:ítems|items|opciones|respuestas)\s+deben\s+(?:ordenarse|clasificarse)`,
-  ],
-];
-
 /** What is filled in without being asked, and where an interview ends. */
 const OF_STAFF: readonly (readonly [Make, string])[] = [
   [
@@ -153,7 +125,7 @@ const SHOWN: readonly (readonly [Make, string])[] = [
   ],
   [
     DISPLAY,
-    String.raw`(?:reihenfolge|items?|antworten|antwortoptionen|aussagen|statements?|marken|vorgaben|zeilen|listen?)\s+(?:randomisieren|rotieren|mischen|randomisiert|rotiert|zufällig)|(?:lea|leer|lire|citer|leggere)\s+(?:y|et|e)\s+(?:rotar|rote|aleatorizar|alterner|ruotare)(?:\s+\d{1,3}\s*(?:a|à|-|–)\s*\d{1,3})?`,
+    String.raw`(?:lea|leer|lire|citer|leggere)\s+(?:y|et|e)\s+(?:rotar|rote|aleatorizar|alterner|ruotare)(?:\s+\d{1,3}\s*(?:a|à|-|–)\s*\d{1,3})?`,
   ],
   [
     DISPLAY,
@@ -171,10 +143,9 @@ const SHOWN: readonly (readonly [Make, string])[] = [
 
 export const SCRIPTER: readonly (readonly [Make, string])[] = [
   ...ALONE,
-  ...SEVERAL,
+  ...COUNTED,
   ...NUMBERS,
   ...SUMS,
-  ...RANKED,
   ...OF_STAFF,
   ...SHOWN,
 ];

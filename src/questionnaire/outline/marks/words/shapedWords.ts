@@ -28,13 +28,6 @@ const TEXT_BOX = [
   String.raw`(?:cuadro|caja|casilla|recuadro)\s+de\s+texto|champ\s+(?:de\s+)?(?:texte|saisie)(?:\s+libre)?|tekstvak|pole\s+tekstowe`,
 ];
 
-const EACH_ROW = [
-  String.raw`(?:single|one)(?:${GAP}|)(?:code|answer|response|tick|choice|mention|punch)\s+(?:only\s+)?(?:for\s+|per\s+|in\s+)?each`,
-  String.raw`(?:jeweils|je)\s+(?:nur\s+)?(?:eine?\s+(?:antwort|nennung|angabe|kreuz)|einfachnennung)|(?:einfachnennung|eine\s+(?:antwort|nennung))\s+(?:pro|je)\s+(?:item|merkmal|aspekt|marke|eigenschaft|punkt)`,
-  String.raw`une\s+(?:seule\s+)?réponse\s+(?:pour\s+chac|par\s+(?:proposition|marque|critère|affirmation|phrase))\p{L}*`,
-  String.raw`una\s+(?:sola\s+)?respuesta\s+(?:por|para)\s+(?:cada\s+(?:una?|ítem|frase|aspecto|marca)|ítem|frase|aspecto|marca|concepto)`,
-];
-
 const LISTED = String.raw`(?:(?:answer|response|code|scale)\s+)?(?:statements?|lists?|codes?|pre-?codes|answers?|options?|items?|rows?|columns?|brands?|attributes?|categories|responses?|scales?|orders?|questions?|reihenfolge|ordre|orden|ordine|ordem|volgorde|aussagen|antworten|antwortoptionen|antwortvorgaben|items?|zeilen|marken|skala|liste|propositions|modalités|réponses|items|lignes|marques|affirmations|échelle|respuestas|opciones|frases|afirmaciones|filas|marcas|escala|risposte|opzioni|affermazioni|righe|respostas|opções|frases|linhas|antwoorden|stellingen|rijen)`;
 const THE = String.raw`(?:(?:the|all|each|die|alle|jede|les|toutes\s+les|las|los|todas\s+las|le|gli|as|os|de)\s+)?`;
 const MIX = String.raw`(?:randomi[sz]e(?:d)?|random(?:\s+order)?|rotate(?:d)?|rotation|shuffle(?:d)?|randomisier(?:en|t)|rotier(?:en|t)|zufällig|zufallsreihenfolge|zufällige\s+reihenfolge|randomiser|ordre\s+aléatoire|rotation\s+aléatoire|aléatoire|aleatorizar|rotar|orden\s+aleatorio|aleatorio|rotación|casuale|ordine\s+casuale|ruotare|ordem\s+aleatória|rodar|willekeurige\s+volgorde|roteren)`;
@@ -59,16 +52,7 @@ const LIMITED = String.raw`(?:accept|allow|validate|permit|valid|range|rango|pla
 const limited: Make = ([, low, high]) => [bounds(Number(low), Number(high))];
 const COUNTED = String.raw`(?:times|people|persons|weeks|months|days|nights|visits|mal|personen|wochen|monate|tage|fois|personnes|semaines|mois|jours|veces|personas|semanas|meses|días)`;
 
-const CHOOSE = String.raw`(?:select|choose|tick|check|mark|pick|circle|give|cross)`;
 const ANSWER = String.raw`(?:answers?|options?|responses?|box(?:es)?|items?|choices?)`;
-const ONE = String.raw`(?:please\s+)?${CHOOSE}\s+(?:only\s+|just\s+)?(?:one|1)(?:\s+${ANSWER})?(?:\s+only)?`;
-const SEVERAL = [
-  String.raw`you\s+(?:may|can)\s+${CHOOSE}\s+(?:more\s+than\s+one|several|multiple|as\s+many)(?:\s+${ANSWER})?(?:\s+as\s+(?:apply|you\s+(?:like|wish|want|need)))?`,
-  String.raw`(?:sie\s+können\s+|es\s+(?:können|dürfen)\s+)?mehrere\s+(?:antworten|angaben|kreuze|optionen)\s+(?:(?:sind\s+)?(?:möglich|erlaubt|zulässig)|(?:aus)?wählen|ankreuzen|angeben|machen)`,
-  String.raw`puede\s+(?:elegir|marcar|seleccionar|señalar|escoger)\s+(?:m[áa]s\s+de\s+una|varias)(?:\s+(?:respuestas?|opci(?:ón|ones)))?`,
-  String.raw`(?:può|è\s+possibile)\s+(?:scegliere|indicare|selezionare|barrare)\s+più\s+(?:risposte|opzioni|di\s+una\s+risposta)`,
-  String.raw`u\s+(?:kunt|mag)\s+meerdere\s+antwoorden\s+(?:kiezen|aankruisen|geven)`,
-];
 const most: Make = ([, count]) => [bounds(null, howMany(count ?? ''))];
 const MOST = String.raw`(?:limit(?:ed)?|cap(?:ped)?|restrict(?:ed)?)\s+(?:to|at)\s+(\d{1,2}|${[...NUMBER_WORDS.keys()].join('|')})(?:\s+${ANSWER})?(?:\s+max(?:imum)?)?`;
 const letters: Make = ([, count]) => [{ kind: 'textLength', min: null, max: Number(count) }];
@@ -77,12 +61,9 @@ const LETTERS = String.raw`(\d{1,5})\s*(?:char(?:acter)?s?|zeichen|caractères|c
 export const SHAPED: readonly (readonly [Make, string])[] = [
   ...NUMERIC_BOX.map((source) => [type('numeric'), source] as const),
   ...TEXT_BOX.map((source) => [type('open'), source] as const),
-  ...EACH_ROW.map((source) => [type('grid', 'single'), source] as const),
   [limited, LIMITED],
   [DISPLAY, COUNTED],
-  [type('single'), ONE],
   [type('single'), String.raw`drop[\s-]?down\s+(?:menu|box|field|selection)`],
-  ...SEVERAL.map((source) => [type('multi'), source] as const),
   [most, MOST],
   [letters, LETTERS],
   ...SHOWING.map((source) => [DISPLAY, source] as const),

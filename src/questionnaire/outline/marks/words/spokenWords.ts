@@ -2,6 +2,7 @@ import type { SimpleMeaning } from '../../meanings';
 import { howMany, NUMBER_WORDS } from '../../numberWords';
 import { isBeside } from '../../text/besideCodes';
 import { DISPLAY, type Make } from './markPattern';
+import { TO } from './ranges';
 
 /** What people say of a question to those who run the survey, in words of their own, as the source of a pattern. */
 
@@ -45,7 +46,6 @@ const written: Make = ([, code = '', when = '']) => {
 };
 
 const N = String.raw`(-?\d{1,6})`;
-const TO = String.raw`\s*(?:-|–|—|to|and|bis|und|à|al|a|y|e|até|tot|en)\s*`;
 /** `Write in, in cents, 50 to 500`, `RECORD EXACT AGE 18-99`, `In Euro eintragen: 10 bis 80` */
 const WRITE = String.raw`(?:please\s+|bitte\s+)?(?:write(?:\s+(?:in|down))?|record|enter|type(?:\s+in)?|fill\s+in|note\s+down|eintragen|notieren|(?:wert|zahl|betrag|alter)(?=\s)|noter|inscrire|indiquer|anotar|escribir|registrare|scrivere|indicare)`;
 const WRITTEN = String.raw`(?!(?:reasons?|words?|things?|answers?|names?|brands?|sentences?|gründe|worten?|wörter|antworten|raisons?|mots|razones|palabras|motivi|parole|if|when|for|only|up|at|least|most|all|any|first|top|codes?|wenn|nur|bis|si|sólo|solo)(?!\p{L}))[\p{L}€$£%]{1,20}`;
