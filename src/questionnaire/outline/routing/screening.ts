@@ -58,7 +58,9 @@ const UNLESS: readonly RegExp[] = [
 const SEVERAL = LIST.replace('{0,20}', '{1,20}');
 /** Whoever has one of the codes is screened out. */
 const WHERE: readonly RegExp[] = [
-  whole(String.raw`${CLOSES}${GAP}(?:${IF}\s*:?|bei|bij|for|on|at|con|avec|pour|para)\s+${CODE_WORD}${LIST}${BE_PICKED}`),
+  whole(
+    String.raw`${CLOSES}${GAP}(?:${IF}\s*:?|bei|bij|for|on|at|con|avec|pour|para)\s+${CODE_WORD}${LIST}${BE_PICKED}`,
+  ),
   whole(String.raw`${CLOSES}(?:\s*:\s*${CODE_WORD}|\s+${NAMED_CODE})${LIST}${BE_PICKED}`),
   whole(String.raw`(?:terminate|screen[\s-]*out|dq|disqualify)\s+${LIST}`),
   // `2 Close`, `3 – Stop` is an answer.
