@@ -4,6 +4,7 @@ import {
   compareNumbers,
   FALSE,
   filled,
+  neededBy,
   not,
   number,
   oneOf,
@@ -285,7 +286,7 @@ class Speller {
     }
     const whole = compare(this.#term(left), operator, this.#term(right));
     // A comparison with what is missing is false.
-    const guards = [...needed(left), ...needed(right)].flatMap((name) => this.#known(name));
+    const guards = [...neededBy(left), ...neededBy(right)].flatMap((name) => this.#known(name));
     return and(...guards, whole);
   }
 
@@ -323,7 +324,7 @@ class Speller {
   #addend(term: Term): Term {
     const spelling = term.kind === 'variable' ? this.spellings.get(term.name) : undefined;
     if (spelling === undefined) {
-      if (term.kind !== 'variable' && needed(term).some((name) => this.spellings.has(name))) throw new NotSayable();
+      if (term.kind !== 'variable' && neededBy(term).some((name) => this.spellings.has(name))) throw new NotSayable();
       return this.#term(term);
     }
     const value = asNumber(spelling, this.#only.bind(this));
@@ -352,23 +353,6 @@ function asNumber(spelling: Spelling, columnOf: (spelling: Spelling) => string):
         return value === 1 ? count : { kind: 'arithmetic', operator: '*', left: number(value), right: count };
       }),
   };
-}
-
-/** Variables whose values a term has to have to be one. */
-function needed(term: Term): readonly string[] {
-  switch (term.kind) {
-    case 'number':
-    case 'sum':
-    case 'count':
-    case 'length':
-      return [];
-    case 'variable':
-      return [term.name];
-    case 'function':
-      return needed(term.of);
-    case 'arithmetic':
-      return [...needed(term.left), ...needed(term.right)];
-  }
 }
 
 /** The names that a statement reads which a file spells its own way. */

@@ -1,4 +1,4 @@
-import { and, not, or, present, type Formula, type Term } from '../../questionnaire/logic/formula';
+import { and, neededBy, not, or, present, type Formula, type Term } from '../../questionnaire/logic/formula';
 
 /** Whether the formula is false although all the numbers that it compares are there: who left one out is found elsewhere. */
 export function isSurelyNot(formula: Formula): Formula {
@@ -21,21 +21,7 @@ export function isSurelyNot(formula: Formula): Formula {
 }
 
 /** That the numbers are there which a term needs. */
-export function presenceOf(term: Term): readonly Formula[] {
-  switch (term.kind) {
-    case 'variable':
-      return [present(term.name)];
-    case 'arithmetic':
-      return [...presenceOf(term.left), ...presenceOf(term.right)];
-    case 'function':
-      return presenceOf(term.of);
-    case 'number':
-    case 'sum':
-    case 'count':
-    case 'length':
-      return [];
-  }
-}
+export const presenceOf = (term: Term): readonly Formula[] => neededBy(term).map(present);
 
 /** That the numbers are there which a condition compares. */
 export function comparedIn(formula: Formula): readonly Formula[] {

@@ -1,87 +1,52 @@
-import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { UserError } from '../errors';
 import { parseJobEvent, type JobEvent } from '../models/batch/jobEvents';
 import { JobTable } from '../models/batch/jobTable';
-import { sweepTemporary, writeAtomically } from './atomicFile';
-import { writeFailed } from './fileErrors';
-import { lockFile, type FileLock } from './fileLock';
 import { insideFolder } from './insideFolder';
+import { LineFile, readOrEmpty } from './lineFile';
 
 /** The journal's place in the output folder. */
 export const JOBS_NAME = 'review_reports/batch_jobs.jsonl';
 
 /** The journal of an output folder's batch jobs: one event a line, one writer. */
 export class JobJournal {
-  #pending: string[] = [];
-  #writing: Promise<void> = Promise.resolve();
-
   /**
    * Opens or creates it, and leaves out what nobody needs any more.
    * Throws a `UserError` where it cannot be written, where somebody else writes it, or where a line is no event.
    */
   static async open(folder: string): Promise<JobJournal> {
-    const path = join(folder, JOBS_NAME);
-    let lock: FileLock | null = null;
-    try {
-      await insideFolder(folder, JOBS_NAME);
-      await mkdir(dirname(path), { recursive: true });
-      lock = await lockFile(path);
-      await sweepTemporary(path);
+    const { file, held } = await LineFile.open(join(folder, JOBS_NAME), folder, async () => {
       const table = await readJobs(folder);
-      await writeAtomically(path, table.tidied().map(lineOf));
-      return new JobJournal(path, table, await open(path, 'a'), lock);
-    } catch (error) {
-      await lock?.release();
-      throw writeFailed(path, error);
-    }
+      return { held: table, lines: table.tidied().map((event) => JSON.stringify(event)) };
+    });
+    return new JobJournal(held, file);
   }
 
   private constructor(
-    readonly path: string,
     /** What the journal says so far. */
     readonly table: JobTable,
-    private readonly handle: FileHandle,
-    private readonly lock: FileLock,
+    private readonly file: LineFile,
   ) {}
 
   append(event: JobEvent): void {
     this.table.note(event);
-    this.#pending.push(lineOf(event));
+    this.file.append(event);
   }
 
   /** Resolves once everything appended so far is on disk. */
   flush(): Promise<void> {
-    this.#writing = this.#writing.then(() => this.#write());
-    return this.#writing;
+    return this.file.flush();
   }
 
-  async close(): Promise<void> {
-    try {
-      await this.flush();
-    } finally {
-      await this.handle.close();
-      await this.lock.release();
-    }
-  }
-
-  async #write(): Promise<void> {
-    if (this.#pending.length === 0) return;
-    const text = this.#pending.join('');
-    this.#pending = [];
-    try {
-      await this.handle.appendFile(text);
-      await this.handle.datasync();
-    } catch (error) {
-      throw writeFailed(this.path, error);
-    }
+  close(): Promise<void> {
+    return this.file.close();
   }
 }
 
 /** The batch jobs of an output folder, without opening their journal for writing; none where there is no journal. */
 export async function readJobs(folder: string): Promise<JobTable> {
   const path = join(folder, JOBS_NAME);
-  const lines = (await textOf(await insideFolder(folder, JOBS_NAME))).split('\n');
+  const lines = (await readOrEmpty(await insideFolder(folder, JOBS_NAME))).split('\n');
   // A last line that was only partly written says nothing.
   lines.pop();
   return new JobTable(
@@ -91,17 +56,6 @@ export async function readJobs(folder: string): Promise<JobTable> {
       return event;
     }),
   );
-}
-
-const lineOf = (event: JobEvent): string => `${JSON.stringify(event)}\n`;
-
-async function textOf(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
-    throw error;
-  }
 }
 
 function unreadable(path: string, line: number): UserError {

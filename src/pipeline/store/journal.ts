@@ -1,22 +1,15 @@
-import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises';
-import { dirname, relative } from 'node:path';
+import { dirname } from 'node:path';
 import { UserError } from '../errors';
 import type { RunEvent } from '../events';
 import type { Journal } from '../ports';
-import { sweepTemporary, writeAtomically } from './atomicFile';
 import { parseEvent } from './eventSchema';
-import { writeFailed } from './fileErrors';
-import { lockFile, type FileLock } from './fileLock';
-import { insideFolder } from './insideFolder';
+import { LineFile, readOrEmpty } from './lineFile';
 
 /** The journal's place beside the outputs. */
 export const journalName = (stem: string): string => `review_reports/processed_${stem}_journal.jsonl`;
 
 /** A journal in a file: one event a line, appended and flushed by one writer. */
 export class JournalFile implements Journal {
-  private pending: string[] = [];
-  private writing: Promise<void> = Promise.resolve();
-
   /**
    * Opens or creates a journal. A last line that was only partly written is cut off, and of several runs only the
    * last is kept, so that the file does not grow with every run.
@@ -25,57 +18,29 @@ export class JournalFile implements Journal {
    * is no event.
    */
   static async open(path: string, folder = dirname(path)): Promise<JournalFile> {
-    let lock: FileLock | null = null;
-    try {
-      await insideFolder(folder, relative(folder, path));
-      await mkdir(dirname(path), { recursive: true });
-      lock = await lockFile(path);
-      await sweepTemporary(path);
+    const { file, held } = await LineFile.open(path, folder, async () => {
       const { lines, events, isClean } = parseJournal(path, await readOrEmpty(path));
-      if (!isClean) await writeAtomically(path, lines.map((line) => `${line}\n`).join(''));
-      return new JournalFile(path, events, await open(path, 'a'), lock);
-    } catch (error) {
-      await lock?.release();
-      throw writeFailed(path, error);
-    }
+      return { held: events, lines: isClean ? null : lines };
+    });
+    return new JournalFile(held, file);
   }
 
   private constructor(
-    readonly path: string,
     readonly history: readonly RunEvent[],
-    private readonly handle: FileHandle,
-    private readonly lock: FileLock,
+    private readonly file: LineFile,
   ) {}
 
   append(event: RunEvent): void {
-    this.pending.push(`${JSON.stringify(event)}\n`);
+    this.file.append(event);
   }
 
   flush(): Promise<void> {
-    this.writing = this.writing.then(() => this.writePending());
-    return this.writing;
+    return this.file.flush();
   }
 
   /** Flushes and lets go of the file. */
-  async close(): Promise<void> {
-    try {
-      await this.flush();
-    } finally {
-      await this.handle.close();
-      await this.lock.release();
-    }
-  }
-
-  private async writePending(): Promise<void> {
-    if (this.pending.length === 0) return;
-    const text = this.pending.join('');
-    this.pending = [];
-    try {
-      await this.handle.appendFile(text);
-      await this.handle.datasync();
-    } catch (error) {
-      throw writeFailed(this.path, error);
-    }
+  close(): Promise<void> {
+    return this.file.close();
   }
 }
 
@@ -115,13 +80,4 @@ function unreadable(path: string, line: number): UserError {
     file: path,
     line,
   });
-}
-
-async function readOrEmpty(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
-    throw error;
-  }
 }

@@ -281,3 +281,20 @@ function collectTerm(term: Term, names: Set<string>): void {
       collectTerm(term.of, names);
   }
 }
+
+/** The variables without whose values a term has none. */
+export function neededBy(term: Term): readonly string[] {
+  switch (term.kind) {
+    case 'number':
+    case 'sum':
+    case 'count':
+    case 'length':
+      return [];
+    case 'variable':
+      return [term.name];
+    case 'function':
+      return neededBy(term.of);
+    case 'arithmetic':
+      return [...neededBy(term.left), ...neededBy(term.right)];
+  }
+}
