@@ -17,6 +17,7 @@ import { withoutGaps } from './text/gaps';
 import { withLegend } from './rewriting/legend';
 import { withLabelledTexts } from './rewriting/labelled';
 import { withPlainIds } from './text/ids';
+import { withPlainSeparators } from './rewriting/plainSeparators';
 import { withNamedLines } from './rewriting/namedLines';
 import { withNamedTexts } from './rewriting/namedTexts';
 import { hasLoopEnds } from './routing/loopLines';
@@ -90,7 +91,7 @@ export function readOutline(text: string, name: string, options: ReadingOptions 
   const parsed: PartEvents[] = [];
   const unread: Stretch[] = [];
   const content = contentStart(text);
-  const { plain, required } = withoutStars(text);
+  const { plain, required } = withoutStars(withPlainSeparators(text));
   const written = { ...styleOf(plain, content), required };
   for (const part of splitChunks(plain, content)) {
     goOn?.();

@@ -22,6 +22,17 @@ function starsBehind(lines: readonly string[]): ReadonlySet<number> | null {
   return starred.length >= 3 && !lines.some((line) => FOOTNOTE.test(line)) ? new Set(starred) : null;
 }
 
+/** Whether such lines are the items of lists: their numbers begin anew, or one stands right below the other. */
+const isList = (lines: readonly string[], starred: readonly number[]): boolean =>
+  starred.some((line, index) => {
+    const before = starred[index - 1];
+    if (before === undefined) return false;
+    const numberOf = (at: number): number => Number.parseInt((lines[at] ?? '').slice(1));
+    return (
+      numberOf(line) <= numberOf(before) || lines.slice(before + 1, line).every((between) => between.trim() === '')
+    );
+  });
+
 /**
  * The text with blanks in place of such stars, every character where it was; markdown would take them for bullets.
  * @returns also the lines, from 1, that had one; `null` where none has
@@ -29,7 +40,7 @@ function starsBehind(lines: readonly string[]): ReadonlySet<number> | null {
 export function withoutStars(text: string): { readonly plain: string; readonly required: ReadonlySet<number> | null } {
   const lines = text.split('\n');
   const starred = lines.flatMap((line, index) => (STARRED.test(line) ? [index] : []));
-  if (starred.length < 2) return { plain: text, required: starsBehind(lines) };
+  if (starred.length < 2 || isList(lines, starred)) return { plain: text, required: starsBehind(lines) };
   for (const index of starred) lines[index] = (lines[index] ?? '').replace(STARRED, ' ');
   return { plain: lines.join('\n'), required: new Set(starred.map((index) => index + 1)) };
 }
