@@ -28,7 +28,7 @@ export const SHAPES: readonly (readonly [NumberShape, RegExp])[] = [
   ['arrow', /^ {0,3}(\d{1,3})()\s*[→⇒➔➜]\s*\p{L}\S*\s+\S/u],
 ];
 const POINTED = new RegExp(
-  FRAME + String.raw`(\p{Lu}\p{L}{0,2})\.\s?(\d{1,3})(?![\d.,])(\p{L}?)[.:)]?(?:\*\*)?\s`,
+  FRAME + String.raw`(\p{Lu}\p{L}{0,2})\.\s?(\d{1,3})(?!\d|[.,]\d)(\p{L}?)[.:)]?(?:\*\*)?\s`,
   'u',
 );
 /** `V 12` above its text, `F 3: How …?` */

@@ -72,6 +72,22 @@ describe('What parts an id from its text', () => {
     });
 });
 
+describe('Ids of other shapes', () => {
+  for (const front of ['Q.', 'A_', 'QA', 'Question ', 'S1Q'])
+    for (const sign of ['.', ':', ')', '/', '.-'])
+      it(`are read with a sign behind them: ${front}1${sign}`, () => {
+        const { questions } = readOutline(
+          written({ ...PLAIN, question: (id, text, type) => [`**${front}${id.slice(1)}${sign} ${text}** [${type}]`] }),
+          'study',
+        );
+        const plain = front.replace('Question ', 'Q').replace('.', '');
+        assert.deepEqual(
+          questions.map(({ id }) => id),
+          [1, 2, 3, 4].map((number) => `${plain}${number}`),
+        );
+      });
+});
+
 describe('What parts a code from its label', () => {
   const CODES = ['.', ')', ':', ' -', ' –', '-', '.-', '. -', ')-', '.)', '=', '/', '', ';', '°', '..'];
   for (const front of ['', '- ', '* ', '  ', '> ', '• '])
