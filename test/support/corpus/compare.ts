@@ -3,7 +3,7 @@ import type { QuestionnairePlan } from '../../../src/checks/plan';
 import { inputProblems } from '../../../src/pipeline/input/inputProblems';
 import { holds, type Respondent } from '../../../src/questionnaire/logic/evaluate';
 import type { Answer, Problem, Question } from '../../../src/questionnaire/model';
-import type { Expected, ExpectedReading, Shape } from './expected';
+import type { Expected, ExpectedReading, Item, Shape } from './expected';
 import { namesOf, randomFrom, respondentOf, truthOf, type Chosen } from './respondents';
 
 export type Verdict = 'right' | 'reported' | 'silent';
@@ -45,7 +45,8 @@ export function judge(
   const matched = match(plan.plans, expected.questions);
   const chosen = matched.map(({ expected: one, plans }): Chosen => {
     const [first] = plans;
-    return { expected: one, id: one.id === '#' ? (first?.question.id ?? '#') : one.id, shape: shapeFor(one, plans) };
+    const id = one.id === '#' ? (first?.question.id ?? '#') : one.id;
+    return { expected: one, id, shape: withZeros(shapeFor(one, plans), first?.question) };
   });
   const random = randomFrom(7);
   const people = Array.from({ length: RESPONDENTS }, () => respondentOf(chosen, random));
@@ -136,21 +137,43 @@ function shapeFor({ shapes }: Expected, plans: readonly QuestionPlan[]): Shape {
   const question = plans[0]?.question;
   if (question === undefined) return first;
   const alike = shapes.filter((shape) => kindOf(question, shape) === shape.kind);
-  const rows = question.variables.flatMap(({ rowCode, specifies }) => (specifies === null ? [rowCode ?? ''] : []));
+  const rows = question.variables.flatMap(({ rowCode, specifies }) =>
+    specifies === null ? [withoutZeros(rowCode ?? '')] : [],
+  );
   // What a grid has beside its scale are its rows.
   const items = (
     question.kind === 'grid'
       ? rows.map((code) => `${code}false`)
-      : question.variables.flatMap(({ answers }) => answers).map(({ code, exclusive }) => code + String(exclusive))
+      : question.variables
+          .flatMap(({ answers }) => answers)
+          .map(({ code, exclusive }) => withoutZeros(code) + String(exclusive))
   ).join();
   const same = alike.filter(
-    (shape) => shape.items.map(({ code, exclusive }) => code + String(exclusive)).join() === items,
+    (shape) => shape.items.map(({ code, exclusive }) => withoutZeros(code) + String(exclusive)).join() === items,
   );
   // Whether an answer that is said to stand alone at an end screens out may be said at it or behind the question.
   const read = question.variables.flatMap(({ answers }) => answers).filter(({ screensOut }) => screensOut);
-  const screens = read.map(({ code }) => code).join();
-  const ends = ({ items }: Shape): string => items.flatMap((item) => (item.screens ? [item.code] : [])).join();
+  const screens = read.map(({ code }) => withoutZeros(code)).join();
+  const ends = ({ items }: Shape): string =>
+    items.flatMap((item) => (item.screens ? [withoutZeros(item.code)] : [])).join();
   return same.find((shape) => ends(shape) === screens) ?? same[0] ?? alike[0] ?? first;
+}
+
+const withoutZeros = (code: string): string => code.replace(/^0+(?=\d)/, '');
+
+/** With the zeros in front of codes that were read: whoever expects `1` where the paper says `01` means the same. */
+function withZeros(shape: Shape, question: Question | undefined): Shape {
+  const written = new Map<number, Set<string>>();
+  for (const { rowCode, answers } of question?.variables ?? []) {
+    for (const code of [rowCode ?? '', ...answers.map((answer) => answer.code)])
+      if (/^\d+$/.test(code)) written.set(Number(code), (written.get(Number(code)) ?? new Set()).add(code));
+  }
+  const like = (items: readonly Item[]): readonly Item[] =>
+    items.map((item) => {
+      const [only, ...others] = /^\d+$/.test(item.code) ? (written.get(Number(item.code)) ?? []) : [];
+      return only === undefined || others.length > 0 ? item : { ...item, code: only };
+    });
+  return { ...shape, items: like(shape.items), scale: like(shape.scale) };
 }
 
 function kindOf({ kind, variables, isDate }: Question, { kind: wanted }: Shape): string {
