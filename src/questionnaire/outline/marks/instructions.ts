@@ -269,7 +269,7 @@ function readInside(content: RichText, mayBeBox: boolean): readonly MarkMeaning[
 /** One instruction, or marks one behind the other; `null` where any of it is not understood. */
 function readWhole(text: RichText): readonly MarkMeaning[] | null {
   if (saysWhichOfSeveral(text.text)) return DISPLAYED;
-  return readJumpIf(text) ?? only(readJump(text)) ?? only(readTerminateIf(text)) ?? readSimple(text);
+  return readJumpIf(text, true) ?? only(readJump(text)) ?? only(readTerminateIf(text)) ?? readSimple(text);
 }
 
 const only = (meaning: MarkMeaning | null): readonly MarkMeaning[] | null => (meaning === null ? null : [meaning]);

@@ -352,7 +352,7 @@ export function answersOf({ kind, limits, variables, span }: Question): readonly
 }
 
 /** What is answered where no number is given; which of them the code is called does not matter where there is but one. */
-const NO_NUMBER =
+export const NO_NUMBER =
   'Refused|Refusal|Don’t know|Do not know|DK|Not sure|No answer|Prefer not to say|Weiß nicht|Keine Angabe|Verweigert|k.A.|Refus|Ne sait pas|Sans réponse|NSP|No sabe|No contesta|NS/NC|Non so|Non risponde|Não sabe|Weet niet|Geen antwoord'.split(
     '|',
   );

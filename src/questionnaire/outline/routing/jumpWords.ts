@@ -1,5 +1,6 @@
 import type { JumpTarget, MarkMeaning } from '../meanings';
 import type { RichText } from '../text/richText';
+import { readScreenedOut } from './screenedOut';
 import { readScreening } from './screening';
 
 /** Words with which people send a respondent on, in English and German. */
@@ -128,12 +129,15 @@ export function readJump(text: RichText): MarkMeaning | null {
 
 /**
  * `IF Q6 = 1 GO TO Q9`, `SKIP TO Q9 IF Q6 = 1, OTHERWISE GO TO Q8`, `if under 18, terminate`; `null` for anything else.
+ * @param marked it stands in a bracket of its own
  */
-export function readJumpIf(text: RichText): readonly MarkMeaning[] | null {
+export function readJumpIf(text: RichText, marked = false): readonly MarkMeaning[] | null {
   const all = text.trim();
   if (all.text.length > LONGEST) return null;
   const screening = readScreening(all);
   if (screening !== null) return [screening];
+  const screenedOut = readScreenedOut(all, marked);
+  if (screenedOut !== null) return [screenedOut];
   const plain = all.slice(0, OTHERS_GO_ON.exec(all.text)?.index ?? all.text.length);
   const close = CLOSE_IF.exec(plain.text) ?? CLOSE_BEHIND.exec(plain.text);
   const screened = group(plain, close, 1);

@@ -1,17 +1,13 @@
 import type { MarkMeaning } from '../meanings';
 import { replaced } from '../text/signs';
 import type { RichText } from '../text/richText';
+import { CLOSES, GOES_ON, IF, NAMED_CODE, OTHERS } from './screeningWords';
 
 /**
  * Who is screened out by the codes of the question that it is said at, in either order of words: `TERMINATE IF 2 OR 3 IS
  * CHOSEN`, `CODES 2-3: THANK AND CLOSE`, `Abbruch, wenn nicht Code 1`, `MUST SELECT 1, OTHERWISE TERMINATE`.
  */
 
-const IF = String.raw`(?:if|when|where|wenn|falls|sofern|si|se|als|indien|quando|jeśli)`;
-const THE_INTERVIEW = String.raw`(?:\s+(?:the\s+|das\s+|l['’]\s?|la\s+|a\s+)?(?:interview|survey|questionnaire|respondent|befragung|umfrage|entretien|enquête|entrevista|encuesta|intervista))?`;
-/** Words of screening out; `end` and its like are also said where an interview ends in good order. */
-const CLOSES = String.raw`(?:(?:please\s+|bitte\s+)?(?:(?:thank\s+(?:and|&)\s+)?(?:terminate|close|discontinue|disqualify)|thank\s+(?:and|&)\s+end|term|stop|screen[\s-]*out|dq|abbruch|abbrechen|ausscreenen|(?:be)?danken\s+und\s+(?:beenden|abbrechen)|(?:das\s+)?(?:interview|befragung)\s+(?:beenden|abbrechen)|exclure|stop\s+(?:inter(?:view)?|enquête)|(?:remercier\s+et\s+)?(?:terminer|clore|arrêter)|descartar|(?:agradecer\s+y\s+)?(?:terminar|finalizar|cerrar)|(?:ringraziare\s+e\s+)?(?:chiudere|terminare)|(?:agradecer\s+e\s+)?encerrar|(?:bedanken\s+en\s+)?(?:afsluiten|beëindigen))${THE_INTERVIEW}|disqualified|screened\s+out)`;
-const NAMED_CODE = String.raw`(?:the\s+|los\s+|les\s+)?(?:answers?|codes?|options?|items?|punch(?:es)?|antwort(?:en)?|c[óo]d(?:igos?|s?\.)|opci(?:ón|ones)|réponses?|respuestas?|modalités?|codic[ei]|rispost[ae]|antwoord(?:en)?)\s*:?\s*`;
 const CODE_WORD = String.raw`(?:(?:any|one)\s+of\s+(?:the\s+)?|eine[rs]?\s+(?:der|von)\s+)?(?:${NAMED_CODE})?`;
 const ONE = String.raw`-?\d{1,4}`;
 const LIST = String.raw`(${ONE}(?:(?:\s?[,;/&–-]\s?|\s+(?:to|bis|à|a|al|hasta|or|oder|ou|o|u|of|lub|and|und|et|y|e|en|i)\s+|\s?,\s?(?:or|oder|ou|o|and|und|et|y)\s+)${ONE}){0,20})`;
@@ -21,9 +17,7 @@ const PICKED = String.raw`(?:selected|chosen|coded|ticked|checked|mentioned|pick
 const PICK = String.raw`(?:select|choose|code|tick|check|mention|pick|mark|answer|say|give|choose|be|have|include|marca|elige|selecciona|responde|menciona|coche|choisit|cite)`;
 const WHO = String.raw`(?:(?:the\s+)?(?:respondents?|participants?|they|r|he/she|(?:der\s+)?befragte|l['’]interviewé|el\s+entrevistado)\s+)?`;
 const GAP = String.raw`\s*(?:[,:;=–—-]|[-=–]+>|[→⇒➔➜])?\s*(?:(?:then|dann|alors|entonces)\s+)?(?:[→⇒➔➜]\s*)?`;
-const OTHERS = String.raw`(?:otherwise|else|if\s+not|(?:all\s+)?(?:the\s+)?(?:others?|rest)|anything\s+else|everyone\s+else|sonst|ansonsten|andernfalls|(?:alle\s+)?anderen?|sinon|(?:les\s+)?autres|si\s+no|de\s+lo\s+contrario|(?:los\s+|el\s+)?(?:dem[áa]s|resto)|altrimenti|(?:gli\s+)?altri|caso\s+contrário|anders)`;
 const ELSE = String.raw`\s*[,;.:–—-]?\s*(?:(?:or|oder|ou|o)(?:\s+else)?|${OTHERS})\s*[,:]?\s*(?:[→⇒➔➜]\s*)?`;
-const GOES_ON = String.raw`(?:continues?|proceeds?|goes?\s+on|qualif(?:y|ies)|weiter|continue[rz]?|contin[úu]an?|continuar|sigue[n]?|seguir)`;
 
 const BE_PICKED = String.raw`(?:\s+${IS}?${PICKED})?`;
 const DOES_NOT = String.raw`(?:(?:does|do|did|has|have)(?:\s+not|n['’]t)\s+|no\s+(?=marca|elige|selecciona|responde|menciona)|(?:ne\s+)(?=\p{L}+\s+pas))`;

@@ -13,7 +13,8 @@ const THE = String.raw`(?:the|this|our|any|your)`;
 const TAIL = String.raw`(?:[\s.,;:!–—-]{1,4}(?:(?:thanks?|thank\s+you|many\s+thanks|please\s+(?:return|send|hand|post)|(?:vielen|herzlichen)\s+dank|danke|bitte\s+(?:senden|schicken|geben)|merci|(?:muchas\s+)?gracias|grazie|obrigad[oa]|(?:hartelijk\s+)?bedankt|dank\s+u)(?!\p{L})[^=<>\d?→]{0,120}))?[.!]?(?=\s*(?:$|[)\]]))`;
 const LEAD = String.raw`(?:(?:thanks?|thank\s+you|many\s+thanks|(?:vielen|herzlichen)\s+dank|danke|merci|(?:muchas\s+)?gracias|grazie)(?:\s+(?:very\s+much|for\s+your\s+(?:time|help|interest)|für\s+ihr\s+interesse|beaucoup))?[\s.,;:!–—-]{1,4})?(?:please\s+|bitte\s+|veuillez\s+|por\s+favor,?\s+)?`;
 
-const SCREENED = [
+/** That whoever is told so is not wanted. */
+export const SCREENED = [
   String.raw`(?:do\s+not|don['’]t)\s+(?:complete|fill\s+(?:in|out)|answer)\s+${THE}\s+(?:rest\s+of\s+${THE}\s+)?${FORM}`,
   String.raw`(?:this|the|our)\s+${FORM}\s+is\s+(?:not|only)\s+(?:for|meant\s+for|intended\s+for|aimed\s+at)\s+(?:you|people\s+like\s+you)`,
   String.raw`(?:(?:you|the\s+respondent|they)\s+(?:are|is)\s+)?not\s+(?:eligible|in\s+the\s+target\s+group)(?:\s+(?:for|to)\s+(?:this\s+|the\s+)?(?:${FORM}|take\s+part|participate))?|you\s+do\s+not\s+qualify(?:\s+for\s+(?:this|the|our)\s+${FORM})?`,
@@ -24,7 +25,8 @@ const SCREENED = [
   String.raw`non\s+(?:compili|completi|compilare)\s+(?:questo|il)\s+questionario|vul\s+deze\s+vragenlijst\s+(?:dan\s+)?niet\s+in`,
 ];
 
-const OVER = [
+/** That the questionnaire is over. */
+export const OVER = [
   String.raw`(?:there\s+is\s+)?no\s+need\s+to\s+(?:(?:continue|go\s+on)(?:\s+with\s+${THE}\s+${FORM})?|(?:complete|answer|fill\s+(?:in|out))\s+(?:the\s+rest(?:\s+of\s+${THE}\s+${FORM})?|${THE}\s+(?:more|further|other|remaining)\s+${FORM}|(?:more|further|other)\s+${FORM}))`,
   // "You do not have to answer this question" is said of what may be left out.
   String.raw`you\s+(?:do\s+not|don['’]t)\s+(?:need|have)\s+to\s+(?:(?:continue|go\s+on)(?:\s+with\s+${THE}\s+${FORM})?|(?:complete|answer|fill\s+(?:in|out))\s+(?:the\s+rest(?:\s+of\s+${THE}\s+${FORM})?|${THE}\s+(?:more|further|other|remaining)\s+${FORM}|(?:more|further|other)\s+${FORM}))`,
