@@ -8,6 +8,7 @@ import { parseRouting } from '../logic/routing/routing';
 import type { DraftAnswer } from './answers/answerItems';
 import { saysSection } from './routing/parts/ofSection';
 import { closesPlainly } from './routing/lateClosings';
+import { saysReplies } from './routing/screenedOut';
 import { isEnd } from './routing/jumpWords';
 import type { Leaving } from './routing/jumps';
 import type { AnswerKind, Mark, SimpleMeaning } from './meanings';
@@ -177,10 +178,7 @@ function aboutItself(text: RichText, id: string): RichText {
 
 /** `Do you smoke? Y / N (if no, skip to 8)`: yes or no behind a text that asks is what is answered to it. */
 const isReplyTo = ({ text }: DraftQuestion, condition: string, mark: Mark): boolean =>
-  text !== null &&
-  mark.start > text.start &&
-  /[?？]/u.test(text.text) &&
-  /^\W*(?:yes|no|ja|nein|oui|non|s[ií]|sim|n[ãa]o|nee)\W*$/iu.test(condition);
+  text !== null && mark.start > text.start && /[?？]/u.test(text.text) && saysReplies(condition);
 
 /** The names that stand in a condition, in capitals. */
 export const namesOf = (text: string): readonly string[] =>

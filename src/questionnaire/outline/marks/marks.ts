@@ -4,6 +4,7 @@ import { isFillIn } from './fills';
 import { withoutTranslation } from './inTwoLanguages';
 import { shownOrUnknown } from './ofShowing';
 import { asksNext, MAY_BE_LABEL, OTHER_ENDS, readDashed, readEnd, REPLIES, SPOKEN } from './closings';
+import { readShoutedEnd } from './shoutedEnd';
 import { readSimple } from './simpleMarks';
 import { endsOrStandsAlone, instructs, isOptional } from './meaningGroups';
 import { beginsAsOther } from '../../otherLabel';
@@ -70,6 +71,8 @@ function findMarks(text: RichText, place: MarkedPlace): MarkedText {
     for (const mark of found.marks) marks.push(mark);
     for (const part of found.removed) removed.push(part);
   };
+  const shouted = place === 'question' ? readShoutedEnd(text) : null;
+  if (shouted !== null) take(shouted);
   const braces = readBraces(text, removed);
   take(braces);
   const boxed = removed.every(({ to }) => /^\[[\sxX]?\]$/.test(text.text.slice(0, to)));

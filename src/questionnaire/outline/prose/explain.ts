@@ -2,6 +2,7 @@ import type { Logic, Question } from '../../model';
 import { parseRouting, type RoutingTree } from '../../logic/routing/routing';
 import { markedBefore } from './markedBefore';
 import { withoutLetters } from './letters';
+import { withoutAge } from './ownAge';
 import { Names } from './tokens';
 import { translateProse, type ProsePlace } from './translate';
 
@@ -23,7 +24,8 @@ export class Explainer {
    */
   explain(logic: Logic, place: number, aboutItself: boolean): Logic {
     if (logic.syntax !== 'routing') return logic;
-    const plain = withoutLetters(logic.text, this.#names, aboutItself ? (this.questions[place] ?? null) : null);
+    const own = aboutItself ? withoutAge(logic.text, this.#names) : logic.text;
+    const plain = withoutLetters(own, this.#names, aboutItself ? (this.questions[place] ?? null) : null);
     const isPlain = this.#isUnderstood(plain);
     if (isPlain && plain === logic.text) return logic;
     const text = isPlain ? plain : this.translate(plain, place, aboutItself);

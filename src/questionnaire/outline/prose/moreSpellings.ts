@@ -29,6 +29,12 @@ export const MORE_SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})sowohl\s+([^,;:]{1,60}?)\s+als\s+auch\s+/giu, '$1 und '],
   [/(?<!\p{L})tanto\s+([^,;:]{1,60}?)\s+como\s+/giu, '$1 y '],
   [/(?<!\p{L})zowel\s+([^,;:]{1,60}?)\s+als\s+/giu, '$1 en '],
+  [/(?<=\d)-(?=(?:jährig|jarig)\p{L}{0,3}(?!\p{L}))/giu, ' '],
+  // `18 ans minimum`
+  [
+    /(?<!\d)(\d{1,3})(?:\s+(?:ans|años|anni|anos|jahre|years|jaar))?\s+(?:(?:au|como|als|no)\s+)?(?:minimum|mínimo|minimo)(?!\p{L})/giu,
+    'minimum $1',
+  ],
   // `under 30s`, `the under-30s`
   [/(?<!\p{L})(under|below|over|above)[\s-]+(\d{1,3})s(?![\p{L}\p{N}])/giu, '$1 $2'],
   // `age at Q3 is 18 or over`: the number that the question asks for.

@@ -115,7 +115,7 @@ const POLISH_WORDS: readonly (typeof SPELLINGS)[number][] = [
 ];
 
 /** Dutch has words for AND and OR that mean other things elsewhere. */
-const DUTCH = /(?<!\p{L})(?:als|indien|alleen|vraag|niet|heeft)(?!\p{L})/iu;
+const DUTCH = /(?<!\p{L})(?:als|indien|alleen|vraag|niet|heeft|jaar|ouder|jonger)(?!\p{L})/iu;
 const DUTCH_WORDS: readonly (typeof SPELLINGS)[number][] = [
   // Who is addressed; elsewhere the word is OR.
   [/(?<![\p{L}\p{N}])(?:u|uw)(?!\p{L})/giu, ''],

@@ -61,7 +61,7 @@ export const FILLERS = words(`
   menciona mencionan menciono elige selecciona indica dice marca escoge nombra nombro citent declarando
   kreuzt nennt nennen angeben gaben nannten wahlte antwortete antworteten antwortet
   noemt noemde koos kiest kruist cita citano indica seleziona sceglie menziona menzionato mencionou assinala escolhe
-  stel fosse for foi sia
+  stel fosse for foi sia tiver tenha anyone anybody jahrige jahrigen jarigen sein sejam
   contestaron respondieron dijeron marcaron eligieron mencionaron viven
   us uns nous nos me
   fur they see come comes part whole la_ fila reihe zeile
@@ -76,11 +76,11 @@ export const RELATIONS: readonly (readonly [Relation, readonly string[]])[] = (
   [
     [
       '<>',
-      'other than|different from|anders als|autre que|autres que|otro que|otra que|diverso da|diversa da|diverso de|anders dan|ongelijk aan|is not equal to|not equal to|does not equal|is not|are not|was not|were not|does not contain|does not include|not in|is none of|none of|ist nicht|ist ungleich|ungleich|nicht gleich|war nicht|n est pas|est different de|different de|differente de|no es|es distinto de|es distinta de|distinto de|distinta de|es diferente de|diferente de|ne',
+      'anything other than|anything but|etwas anderes als|alles andere als|autre chose que|otra cosa que|qualcosa di diverso da|outra coisa que|iets anders dan|other than|different from|anders als|autre que|autres que|otro que|otra que|diverso da|diversa da|diverso de|anders dan|ongelijk aan|is not equal to|not equal to|does not equal|is not|are not|was not|were not|does not contain|does not include|not in|is none of|none of|ist nicht|ist ungleich|ungleich|nicht gleich|war nicht|n est pas|est different de|different de|differente de|no es|es distinto de|es distinta de|distinto de|distinta de|es diferente de|diferente de|ne',
     ],
     [
       '>=',
-      'co najmniej|przynajmniej|almeno|minimaal|ten minste|minstens|pelo menos|no minimo|maggiore o uguale a|groter dan of gelijk aan|is greater than or equal to|greater than or equal to|is equal or greater than|at least|no less than|not less than|minimum|mindestens|grosser oder gleich|grosser gleich|au moins|superieur ou egal a|al menos|como minimo|mayor o igual que|mayor o igual a|ge',
+      'minimum age|mindestalter|age minimum|edad minima|eta minima|idade minima|minimumleeftijd|ab|a partir de|a partir du|a partire da|vanaf|co najmniej|przynajmniej|almeno|minimaal|ten minste|minstens|pelo menos|no minimo|maggiore o uguale a|groter dan of gelijk aan|is greater than or equal to|greater than or equal to|is equal or greater than|at least|no less than|not less than|minimum|mindestens|grosser oder gleich|grosser gleich|au moins|superieur ou egal a|al menos|como minimo|mayor o igual que|mayor o igual a|ge',
     ],
     [
       '<=',
@@ -88,11 +88,11 @@ export const RELATIONS: readonly (readonly [Relation, readonly string[]])[] = (
     ],
     [
       '>',
-      'wiecej niz|wieksze niz|powyzej|piu di|maggiore di|superiore a|oltre|meer dan|hoger dan|groter dan|ouder dan|mais de|mais do que|maior que|maior do que|is greater than|is more than|is higher than|is over|is above|greater than|more than|higher than|larger than|older than|over|above|ist grosser als|ist mehr als|grosser als|mehr als|hoher als|alter als|uber|est superieur a|est superieure a|est plus grand que|superieur a|superieure a|plus grand que|plus de|es mayor que|es mayor de|mayor que|mayor de|mas de|superior a|gt',
+      'wiecej niz|wieksze niz|powyzej|piu di|maggiore di|superiore a|oltre|meer dan|hoger dan|groter dan|ouder dan|mais de|mais do que|maior que|maior do que|is greater than|is more than|is higher than|is over|is above|greater than|more than|higher than|larger than|older than|over|above|ist grosser als|ist mehr als|grosser als|mehr als|hoher als|alter als|uber|est superieur a|est superieure a|est plus grand que|superieur a|superieure a|plus grand que|plus de|es mayor que|es mayor de|mayor que|mayor de|mayores de|mayores que|maior de|maiores de|maggiori di|mas de|superior a|gt',
     ],
     [
       '<',
-      'mniej niz|mniejsze niz|ponizej|meno di|minore di|inferiore a|sotto i|minder dan|lager dan|kleiner dan|jonger dan|menos do que|menor do que|is less than|is fewer than|is lower than|is under|is below|less than|fewer than|lower than|smaller than|younger than|under|below|ist kleiner als|ist weniger als|kleiner als|weniger als|junger als|unter|est inferieur a|est inferieure a|inferieur a|inferieure a|moins de|plus petit que|es menor que|es menor de|menor que|menor de|menos de|inferior a|lt',
+      'mniej niz|mniejsze niz|ponizej|onder de|onder|meno di|minore di|inferiore a|sotto i|minder dan|lager dan|kleiner dan|jonger dan|menos do que|menor do que|is less than|is fewer than|is lower than|is under|is below|less than|fewer than|lower than|smaller than|younger than|under|below|ist kleiner als|ist weniger als|kleiner als|weniger als|junger als|unter|est inferieur a|est inferieure a|inferieur a|inferieure a|moins de|plus petit que|es menor que|es menor de|menor que|menor de|menores de|menores que|minori di|minore di|minor de|menos de|inferior a|lt',
     ],
     [
       '=',

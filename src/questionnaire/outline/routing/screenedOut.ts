@@ -24,6 +24,8 @@ const KINDS: readonly (readonly [Kind, string])[] = [
   ['U', words.EXCEPT],
   ['T', words.TO_GO_ON],
   ['O', words.OTHERS],
+  ['E', words.CLOSED_SENTENCES],
+  ['F', words.OVER_SENTENCES],
   ['E', words.CLOSES],
   ['F', words.ENDS],
   ['G', words.GOES_ON],
@@ -34,7 +36,18 @@ const KINDS: readonly (readonly [Kind, string])[] = [
 const ANY = new RegExp(KINDS.map(([, source]) => String.raw`(${source})(?![\p{L}\p{N}])`).join('|'), 'iuy');
 const WITH = new RegExp(String.raw`${words.WITH}(?!\p{L})`, 'iuy');
 const IF_NOT = new RegExp(String.raw`^${words.IF_NOT}$`, 'iu');
+/** `2 = screen out`: what the code is set to. */
+const SET = new RegExp(String.raw`\s=\s*(?:${words.CLOSES}|${words.ENDS})\.?$`, 'iu');
 const THEN = /^(?:then|dann|alors|entonces|allora|então|dan)(?!\p{L})/iu;
+/** `No es código 1`, where `No` may be an answer too. */
+const NOT_CODE = new RegExp(
+  String.raw`^(?:(?:is|ist|es)\s+)?(?:not|nicht|no(?:\s+es)?|non(?:\s+è)?|não(?:\s+é)?|niet|outside(?:\s+of)?|außerhalb(?:\s+von)?|hors(?:\s+de)?|fuera\s+de|fuori\s+da|fora\s+de|buiten(?:\s+de)?)\s+(?=(?:${words.NAMED_CODE})?\d)`,
+  'iu',
+);
+/** `"No" is selected` */
+const GIVEN = new RegExp(String.raw`(?:\s+${words.IS_GIVEN})?\s+${words.PICKED}$`, 'iu');
+/** What names the kind of the remark. */
+const TITLE = /^(?:filter|filtro|filtre|screener|screening|quotas?|termination|scripting)\s*:\s+/iu;
 const SEPARATORS = /^[\s.,:;=>→⇒➔➜–—-]+/u;
 const SEPARATORS_BEHIND = /[\s.,:;=→⇒➔➜–—-]+$|\s+[–—-]*>\s*$/u;
 const QUOTED = /["“„«‘'][^"“”„«»’'\n]{1,60}["”“»’'](?!\p{L})/uy;
@@ -51,7 +64,7 @@ const ENDED: readonly (readonly [RegExp, number])[] = [
 const KEPT: readonly RegExp[] = [
   /^GN?I?C(?:O[EF]|[EF]O)$/u,
   /^(?:GNI?C|NI?CG|NGI?C)$/u,
-  /^N?I?CGO?[EF]O?$/u,
+  /^N?I?CG(?:O[EF]|[EF]O)$/u,
   /^N?CO[EF]$/u,
   /^N?C[EF]O$/u,
   /^MC(?:T|T?O[EF]|T?[EF]O)$/u,
@@ -63,7 +76,7 @@ const LONGEST = 160;
 const MOST_PARTS = 9;
 /** What all of them have. */
 const MAY_BE =
-  /term|stop|clos|screen|disqual|discont|dq|ab[br]|beend|end|fin|fim|exit|exclu|schlu|schlie|clore|arr[êe]t|descart|cerrar|cierre|chiu|sluit|beëind|eind|continu|qualif|eligib|proceed|weiter|prose|prosse|poursui|segu|sigu|verder|doorgaan|expuls/iu;
+  /term|stop|clos|screen|disqual|discont|dq|ab[br]|beend|end|fin|fim|exit|exclu|schlu|schlie|clore|arr[êe]t|descart|cerrar|cierre|chiu|sluit|beëind|eind|continu|qualif|eligib|proceed|weiter|prose|prosse|poursui|segu|sigu|verder|doorgaan|expuls|complet|fill|füll|rempli|rellen|compil|vul/iu;
 
 /**
  * Who is screened out, or for whom the interview ends; `null` for anything else.
@@ -71,21 +84,26 @@ const MAY_BE =
  */
 export function readScreenedOut(text: RichText, marked: boolean): MarkMeaning | null {
   if (text.text.length > LONGEST || !MAY_BE.test(text.text) || /[?？]\s*$/u.test(text.text)) return null;
-  const parts = partsOf(text.text);
+  const parts = partsOf(text.text, TITLE.exec(text.text)?.[0].length ?? 0);
   if (parts === null) return null;
   const kinds = parts.map(({ kind }) => kind).join('');
   const about = parts.filter(({ kind }) => kind === 'C');
   const ended = ENDED.find(([pattern]) => pattern.test(kinds));
   const meant = about[ended?.[1] ?? 0];
   if (meant === undefined || (ended === undefined && !KEPT.some((pattern) => pattern.test(kinds)))) return null;
-  const logic = withoutBrackets(text.slice(meant.from, meant.to));
+  const whom = withoutBrackets(text.slice(meant.from, meant.to));
+  const denied = NOT_CODE.exec(whom.text)?.[0].length ?? 0;
+  const given = whom.text.length - (GIVEN.exec(whom.text)?.[0].length ?? 0);
+  const logic = withoutWho(whom.slice(denied, given));
+  const isKept = (ended === undefined) !== denied > 0;
   // Behind an "if" stands a condition in whatever words, as far as it closes for certain.
   const free = /^(?:ICE|EIC)/u.test(kinds) && !MAY.test(text.text);
-  const texts = about.map(({ from, to }) => text.text.slice(from, to));
+  const texts = about.map((part) => (part === meant ? logic.text : text.text.slice(part.from, part.to)));
   if (kinds === 'CEC' ? !isExplained(text.text, meant, texts) : !free && !texts.every(saysWho)) return null;
-  if (!marked && /^C[EF]/u.test(kinds) && mayAnswer(texts[0] ?? '')) return null;
+  if (!marked && /^C[EF]/u.test(kinds) && mayAnswer(texts[0] ?? '') && !compares(logic.text) && !SET.test(text.text))
+    return null;
   if ((/^[EF]C/u.test(kinds) && !compares(logic.text)) || ENDS_BLOCK.test(text.text)) return null;
-  const said = ended === undefined ? logic.between('UNLESS ', '') : logic;
+  const said = isKept ? logic.between('UNLESS ', '') : logic;
   // Where it just ends, it is over for those with an answer, and closed for those who are too young or too old.
   if (kinds.includes('E') || !kinds.includes('F') || words.OF_AGE.test(logic.text))
     return { kind: 'terminateIf', logic: said };
@@ -93,11 +111,11 @@ export function readScreenedOut(text: RichText, marked: boolean): MarkMeaning | 
     kind: 'jumpIf',
     target: { name: 'END', certain: true },
     logic,
-    negated: ended === undefined,
+    negated: isKept,
   };
 }
 
-function partsOf(text: string): readonly Part[] | null {
+function partsOf(text: string, start: number): readonly Part[] | null {
   const parts: Part[] = [];
   let open = -1;
   const close = (to: number): void => {
@@ -107,7 +125,7 @@ function partsOf(text: string): readonly Part[] | null {
     if (end > from && !THEN.test(text.slice(from, end))) parts.push({ kind: 'C', from, to: end });
     open = -1;
   };
-  for (let at = 0; at < text.length;) {
+  for (let at = start; at < text.length;) {
     const found = isWordStart(text, at) ? kindAt(text, at, parts.at(-1), open) : null;
     if (found !== null) {
       close(at);
@@ -140,7 +158,8 @@ function kindAt(
   const match = ANY.exec(text);
   if (match === null) return null;
   const kind = KINDS[match.slice(1).findIndex((group) => group !== undefined)]?.[0];
-  if (kind === undefined) return null;
+  // `jünger als 18`, `and if it is so`: there it opens nothing.
+  if (kind === undefined || (kind === 'I' && !begins)) return null;
   // "Terminar si no": there it is if, and what it is about.
   if (kind === 'O' && IF_NOT.test(match[0]) && begins && before?.kind !== 'G')
     return { kind: 'I', to: at + (/^\p{L}+/u.exec(match[0])?.[0].length ?? 0) };
@@ -149,6 +168,23 @@ function kindAt(
 
 function withoutBrackets(text: RichText): RichText {
   return /^\([^()]*\)$/u.test(text.text) ? text.slice(1, text.text.length - 1).trim() : text;
+}
+
+/** Whether nothing but replies is said: `you answered No`, `Nein oder Weiß nicht`. */
+export function saysReplies(text: string): boolean {
+  const said = plainOf(text).split(' ');
+  return said.includes('0') && said.every((word) => word === '0' || WITHOUT_TURN.has(word));
+}
+
+const WITHOUT_TURN: ReadonlySet<string> = new Set([...vocabulary.FILLERS, ...vocabulary.OR_WORDS, 'is', 'es', 'est']);
+/** `Anyone under 18`: the words in front say nothing, and a name is none of them. */
+function withoutWho(text: RichText): RichText {
+  const who = /^(?:\p{L}+\s+){1,4}(?=\S)/u.exec(text.text)?.[0] ?? '';
+  const words = plainWords(who).split(' ');
+  const said = words.findIndex((word) => !vocabulary.FILLERS.has(word));
+  const front = said < 0 ? who : who.split(/\s+/u).slice(0, said).join(' ');
+  const rest = text.slice(front.length).trim();
+  return compares(rest.text) ? rest : text;
 }
 
 const KNOWN: ReadonlySet<string> = new Set([
@@ -161,6 +197,7 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...vocabulary.RANGE_WORDS,
   ...vocabulary.RISING_WORDS,
   ...vocabulary.RELATIONS.flatMap(([, phrases]) => phrases),
+  ...'age target zielgruppe alter edad eta leeftijd idade people person objetivo cible doelgroep'.split(' '),
 ]);
 const REPLIES: ReadonlySet<string> = new Set([
   ...vocabulary.YES_WORDS,

@@ -1,7 +1,7 @@
 import type { MarkMeaning } from '../meanings';
 import { replaced } from '../text/signs';
 import type { RichText } from '../text/richText';
-import { CLOSES, GOES_ON, IF, NAMED_CODE, OTHERS } from './screeningWords';
+import { CLOSES, GOES_ON, IF, IS_GIVEN, NAMED_CODE, OTHERS, PICKED } from './screeningWords';
 
 /**
  * Who is screened out by the codes of the question that it is said at, in either order of words: `TERMINATE IF 2 OR 3 IS
@@ -11,9 +11,8 @@ import { CLOSES, GOES_ON, IF, NAMED_CODE, OTHERS } from './screeningWords';
 const CODE_WORD = String.raw`(?:(?:any|one)\s+of\s+(?:the\s+)?|eine[rs]?\s+(?:der|von)\s+)?(?:${NAMED_CODE})?`;
 const ONE = String.raw`-?\d{1,4}`;
 const LIST = String.raw`(${ONE}(?:(?:\s?[,;/&–-]\s?|\s+(?:to|bis|à|a|al|hasta|or|oder|ou|o|u|of|lub|and|und|et|y|e|en|i)\s+|\s?,\s?(?:or|oder|ou|o|and|und|et|y)\s+)${ONE}){0,20})`;
-const IS = String.raw`(?:(?:is|are|was|were|been|has\s+been|have\s+been|ist|sind|wurden?|wird|est|sont|es|está|están|sea|è|sono|wordt)\s+)`;
+const IS = String.raw`(?:${IS_GIVEN}\s+)`;
 const NOT = String.raw`(?:not|n['’]t|nicht|no|non|pas|niet|nie|não)`;
-const PICKED = String.raw`(?:selected|chosen|coded|ticked|checked|mentioned|picked|marked|answered|given|named|punched|(?:aus)?gewählt|genannt|angekreuzt|angegeben|cochée?s?|choisie?s?|citée?s?|mentionnée?s?|sélectionnée?s?|marcad[oa]s?|elegid[oa]s?|seleccionad[oa]s?|mencionad[oa]s?|selezionat[oaie]|scelt[oaie]|assinalad[oa]s?|gekozen|geselecteerd|aangekruist)`;
 const PICK = String.raw`(?:select|choose|code|tick|check|mention|pick|mark|answer|say|give|choose|be|have|include|marca|elige|selecciona|responde|menciona|coche|choisit|cite)`;
 const WHO = String.raw`(?:(?:the\s+)?(?:respondents?|participants?|they|r|he/she|(?:der\s+)?befragte|l['’]interviewé|el\s+entrevistado)\s+)?`;
 const GAP = String.raw`\s*(?:[,:;=–—-]|[-=–]+>|[→⇒➔➜])?\s*(?:(?:then|dann|alors|entonces)\s+)?(?:[→⇒➔➜]\s*)?`;

@@ -12,19 +12,22 @@ const THE_INTERVIEW = String.raw`(?:\s+(?:${ARTICLE}${INTERVIEW}|(?:the\s+|das\s
 /** Words that are said of screening out alone; `end` and its like are also said where an interview ends in good order. */
 const CLOSING = String.raw`(?:terminate|close|discontinue|disqualify|stop|exclude|term|screen[\s-]*out|dq|abbruch|abbrechen|beenden|ausscreenen|aussteuern|ausschließen|exclure|expulsar|excluir|escludere|uitsluiten|terminer|clore|arrêter|descartar|termin(?:ar|e)|finali(?:zar|ce)|cerrar|cierre|chiudere|chiuda|terminare|encerrar|encerre|afsluiten|beëindigen|zakończ(?:yć)?)`;
 /** Ending it is an order to whoever asks; the end of it is not. */
-const ENDING = String.raw`(?:end|finish|exit|leave|abort|beende|finir|concludere|concluir|terminez|arrêtez)`;
+const ENDING = String.raw`(?:end|finish|exit|leave|abort|finir|concludere|concluir|terminez|arrêtez)`;
 const ENDED = String.raw`(?:beenden|abbrechen|schließen|afsluiten|afbreken|beëindigen|stoppen)`;
 const IS = String.raw`(?:(?:is|are|be|to\s+be|will\s+be|must\s+be|should\s+be|wird|werden|ist|sind|est|sont|es|son|está[n]?|è|sono|é|são|wordt|worden)\s+)`;
 const SHUT_OUT = String.raw`(?:${IS}?(?:screened[\s-]+out|disqualified|ausgescreent|ausgeschlossen|not\s+eligible|ineligible|nicht\s+teilnahmeberechtigt|non\s+éligibles?|no\s+elegibles?)|${IS}(?:terminated|excluded|closed|exclue?s?|excluid[oa]s?|esclus[oaie]|excluíd[oa]s?|uitgesloten))`;
-export const CLOSES = String.raw`(?:(?:please\s+|bitte\s+)?(?:(?:${THANK}${AND})?${CLOSING}${THE_INTERVIEW}|${THANK}${AND}(?:${CLOSE}|${ENDING})${THE_INTERVIEW}|${ENDING}\s+${ARTICLE}${INTERVIEW}|(?:${THANK}${AND})?${ARTICLE}${INTERVIEW}\s+${ENDED})|${SHUT_OUT})`;
+export const CLOSES = String.raw`(?:(?:please\s+|bitte\s+)?(?:(?:${THANK}${AND})?${CLOSING}${THE_INTERVIEW}|${THANK}${AND}(?:${CLOSE}|${ENDING})${THE_INTERVIEW}|${ENDING}\s+${ARTICLE}${INTERVIEW}|(?:${THANK}${AND})?${ARTICLE}${INTERVIEW}\s+${ENDED})|${SHUT_OUT}|(?:go|skip|jump|continue|route|redirect)\s+to\s+(?:the\s+)?screen[\s-]*out(?:\s+(?:page|screen))?)`;
+/** Sentences that say so to whoever answers. */
+export const CLOSED_SENTENCES = String.raw`(?:please\s+|bitte\s+)?(?:${SCREENED.join('|')})`;
+export const OVER_SENTENCES = String.raw`(?:please\s+|bitte\s+)?(?:${OVER.join('|')})`;
 /** Words that leave it open whether the interview is broken off or over. */
-export const ENDS = String.raw`(?:${[
-  String.raw`(?:the\s+)?(?:end|ende|fin|fine|fim|einde|koniec)(?:\s+${OF}${ARTICLE}${INTERVIEW}|\s+${INTERVIEW})?`,
-  String.raw`(?:please\s+|bitte\s+)?(?:exit|(?:go|skip|jump|continue)\s+to\s+(?:the\s+)?(?:end|screen[\s-]*out|thank\s+you)(?:\s+(?:of\s+)?(?:the\s+)?(?:survey|interview|questionnaire|page|screen))?)`,
-  ...[...SCREENED, ...OVER].map((source) => String.raw`(?:please\s+|bitte\s+)?(?:${source})`),
-].join('|')})`;
+export const ENDS = String.raw`(?:(?:the\s+)?(?:end|ende|fin|fine|fim|einde|koniec)(?:\s+${OF}${ARTICLE}${INTERVIEW}|\s+${INTERVIEW})?|(?:please\s+|bitte\s+)?(?:exit|(?:go|skip|jump|continue)\s+to\s+(?:the\s+)?(?:end|thank\s+you)(?:\s+(?:of\s+)?(?:the\s+)?(?:survey|interview|questionnaire|page|screen))?))`;
 
 export const NAMED_CODE = String.raw`(?:the\s+|los\s+|les\s+)?(?:answers?|codes?|options?|items?|punch(?:es)?|antwort(?:en)?|c[óo]d(?:igos?|s?\.)|opci(?:ón|ones)|réponses?|respuestas?|modalités?|codic[ei]|rispost[ae]|antwoord(?:en)?)\s*:?\s*`;
+
+/** That an answer is given. */
+export const IS_GIVEN = String.raw`(?:is|are|was|were|been|has\s+been|have\s+been|ist|sind|wurden?|wird|est|sont|es|está|están|sea|è|sono|wordt)`;
+export const PICKED = String.raw`(?:selected|chosen|coded|ticked|checked|mentioned|picked|marked|answered|given|named|punched|(?:aus)?gewählt|genannt|angekreuzt|angegeben|cochée?s?|choisie?s?|citée?s?|mentionnée?s?|sélectionnée?s?|marcad[oa]s?|elegid[oa]s?|seleccionad[oa]s?|mencionad[oa]s?|selezionat[oaie]|scelt[oaie]|assinalad[oa]s?|gekozen|geselecteerd|aangekruist)`;
 
 /** In some languages these words are `if not` as well, where nothing stands ahead of them. */
 export const IF_NOT = String.raw`(?:if\s+not|si\s+no|si\s+non|se\s+no|se\s+não|wenn\s+nicht|indien\s+niet)`;
@@ -36,4 +39,4 @@ export const MUST = String.raw`(?:(?:respondents?|participants?|they|you|he/she|
 export const TO_GO_ON = String.raw`(?:(?:in\s+order\s+)?to\s+(?:qualify|continue|proceed|take\s+part|participate|be\s+(?:eligible|included))|sein(?!\p{L})|pour\s+(?:continuer|participer)|para\s+(?:continuar|participar)|per\s+(?:continuare|partecipare)|om\s+(?:door|verder)\s+te\s+gaan)`;
 /** A number of years. */
 export const OF_AGE =
-  /(?<!\p{L})(?:jahren?|jährige?n?|jünger|jüngere|älter|ältere|young\p{L}*|old\p{L}*|years?|yrs?|aged?|âgée?s?|ans|años|edad|menor(?:es)?|mayor(?:es)?|anni|età|minor[ei]|maggior[ei]|anos|idade|maior(?:es)?|jaar|jonger|ouder|leeftijd|alter|minors?|minderjährig\p{L}*|mineure?s?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:jahren?|jährige?n?|jünger|jüngere|älter|ältere|young\p{L}*|old\p{L}*|years?|yrs?|aged?|âgée?s?|ans|años|edad|menor(?:es)?|mayor(?:es)?|anni|età|minor[ei]|maggior[ei]|anos|idade|maior(?:es)?|jaar|jonger|ouder|leeftijd|\p{L}*alter|minors?|minderjährig\p{L}*|mineure?s?|(?:under|over|below|above|unter|über|onder|boven)\s+(?:de\s+)?\d{2})(?![\p{L}\d])/iu;

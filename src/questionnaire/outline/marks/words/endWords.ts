@@ -15,6 +15,7 @@ const LEAD = String.raw`(?:(?:thanks?|thank\s+you|many\s+thanks|(?:vielen|herzli
 
 /** That whoever is told so is not wanted. */
 export const SCREENED = [
+  String.raw`you\s+(?:do\s+not|don['’]t)\s+(?:need|have)\s+to\s+(?:complete|answer|fill\s+(?:in|out)|take)\s+(?:this|the|our)\s+${WHOLE}`,
   String.raw`(?:do\s+not|don['’]t)\s+(?:complete|fill\s+(?:in|out)|answer)\s+${THE}\s+(?:rest\s+of\s+${THE}\s+)?${FORM}`,
   String.raw`(?:this|the|our)\s+${FORM}\s+is\s+(?:not|only)\s+(?:for|meant\s+for|intended\s+for|aimed\s+at)\s+(?:you|people\s+like\s+you)`,
   String.raw`(?:(?:you|the\s+respondent|they)\s+(?:are|is)\s+)?not\s+(?:eligible|in\s+the\s+target\s+group)(?:\s+(?:for|to)\s+(?:this\s+|the\s+)?(?:${FORM}|take\s+part|participate))?|you\s+do\s+not\s+qualify(?:\s+for\s+(?:this|the|our)\s+${FORM})?`,
