@@ -2,13 +2,16 @@ import {
   and,
   compare,
   FALSE,
+  formulaKey,
   number,
   oneOf,
   or,
   variable as variableTerm,
+  variablesOf,
   TRUE,
 } from '../../questionnaire/logic/formula';
 import type { Bounds, Formula } from '../../questionnaire/logic/formula';
+import { resolveCondition } from '../../questionnaire/logic/resolve';
 import type { Scope } from '../../questionnaire/logic/scope';
 import { answered, answerVariables, codeKey, DOUBTFUL } from '../../questionnaire/logic/values';
 import { iterationsOf, outerOf } from '../../questionnaire/loops';
@@ -102,10 +105,36 @@ function sourcesOf(question: Question, path: string, scope: Scope): readonly Loo
   });
   const [nearest, ...further] = named.map(({ round }) => round);
   const choice = nearest?.kind === 'numeric' ? further.find(({ kind }) => kind === 'multi') : undefined;
-  return [nearest, choice].flatMap((source) => {
-    const row = source === undefined ? undefined : rowOf(source, own);
-    return source === undefined || row === undefined ? [] : [{ source, row }];
+  const either = [nearest, choice].flatMap((source) => source ?? []);
+  const told = either.length > 1 ? either.filter((source) => isAskedByAnyRow(loop, source, codes, scope)) : [];
+  return (told.length === 1 ? told : either).flatMap((source) => {
+    const row = rowOf(source, own);
+    return row === undefined ? [] : [{ source, row }];
   });
+}
+
+/** Whether something in the loop is asked of whoever has any row at all of the source: then the loop goes over them. */
+function isAskedByAnyRow(loop: readonly Question[], source: Question, codes: readonly string[], scope: Scope): boolean {
+  const rows = codes.flatMap((code) => rowOf(source, code) ?? []);
+  const own = new Set(source.variables.map(({ name }) => name));
+  const isAnyRow = (part: Formula): boolean => {
+    if (!variablesOf(part).every((name) => own.has(name))) return false;
+    if (part.kind === 'compare' && part.left.kind === 'sum') {
+      const { left, operator, right } = part;
+      const added = new Set(left.terms.flatMap((term) => (term.kind === 'variable' ? [term.name] : [])));
+      return (
+        operator === '>' && right.kind === 'number' && right.value === 0 && rows.every(({ name }) => added.has(name))
+      );
+    }
+    const keys = new Set((part.kind === 'or' ? part.parts : []).map(formulaKey));
+    return rows.every((row) => keys.has(formulaKey(chosen(row))) || keys.has(formulaKey(answered(row))));
+  };
+  return loop.some((other) =>
+    other.entry.some((logic) => {
+      const { possibly } = resolveCondition(logic, scope, other).bounds;
+      return (possibly.kind === 'and' ? possibly.parts : [possibly]).some(isAnyRow);
+    }),
+  );
 }
 
 /** The iterations of a question, as deep as this. */

@@ -22,7 +22,7 @@ import type { Question, Variable } from '../model';
 /** What a piece of survey logic stands for, while it is being understood. */
 export type Value =
   | Truth
-  /** `there`, of a count of answers: that the question was answered at all. */
+  /** `there`, of a count of answers or a sum of rows: that the question was answered at all. */
   | { readonly kind: 'term'; readonly term: Term; readonly there?: Formula }
   | { readonly kind: 'text'; readonly text: string }
   | CodeSet
@@ -100,6 +100,9 @@ export interface Form {
 
 export const UNKNOWN: Value = { kind: 'unknown' };
 export const NOTHING: Value = { kind: 'nothing' };
+/** A number that is missing in the data: no condition on it is met, and none on its opposite. */
+export const MISSING: Value = { kind: 'term', term: number(0), there: FALSE };
+export const isMissing = (value: Value): boolean => value.kind === 'term' && value.there === FALSE;
 
 const known = (formula: Formula): Bounds => ({ surely: formula, possibly: formula });
 export const IN: Bounds = known(TRUE);

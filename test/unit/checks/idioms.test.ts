@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { planQuestionnaire } from '../../../src/checks/plan';
 import { questionnaireOf } from '../questionnaire/support';
+import { combined } from './combined';
 import { counted } from './counted';
 import { idioms } from './idioms';
 import { assertBreaks, contradicted } from './support';
 
 describe('Idioms of survey code', () => {
-  for (const { title, id, specs, functions, open, clean, faulty } of [...idioms, ...counted]) {
+  for (const { title, id, specs, functions, open, clean, faulty } of [...idioms, ...counted, ...combined]) {
     it(title, () => {
       const { plans, byId } = planQuestionnaire(questionnaireOf(specs, functions));
       const plan = byId.get(id) ?? assert.fail(id);

@@ -35,4 +35,22 @@ describe('The question that decides about the iterations of a loop', () => {
     const reasons = plan.checks.map(({ origin }) => (origin.kind === 'inferred' ? origin.reason : ''));
     assert.match(reasons.join(), /rows of K2 or K1/);
   });
+
+  it('is the one that a question of the loop is asked of whoever has any row of', () => {
+    const by = (entry: string) => {
+      const { plans } = planQuestionnaire(questionnaireOf([CHOSEN, NUMBERS, { ...LOOPED, entry: [entry] }]));
+      const looped = plans.find(({ question }) => question.id === 'L1') ?? assert.fail();
+      const { surely, possibly } = looped.askedRows.get('L1_2') ?? looped.asked;
+      return (data: Data): string =>
+        holds(surely, respondent(data)) ? 'asked' : holds(possibly, respondent(data)) ? 'unknown' : 'notAsked';
+    };
+    assert.equal(by("f('K1').size() > 0")({ K1_2: 1, K2_2: 0 }), 'asked');
+    assert.equal(by("f('K1').toBoolean()")({ K1_2: 1, K2_2: 0 }), 'asked');
+    assert.equal(by("GreaterThan('K2', 0).size() > 0")({ K1_2: 1, K2_1: 4, K2_2: 0 }), 'notAsked');
+    assert.equal(by("Sum('K2') > 0")({ K1_2: 1, K2_1: 4, K2_2: 3 }), 'asked');
+    // A condition on some of the rows is none on the loop, and one on both tells nothing.
+    assert.equal(by("f('K1').any('2')")({ K1_2: 1, K2_2: 0 }), 'unknown');
+    assert.equal(by("f('K1').size() > 1")({ K1_1: 1, K1_2: 1, K2_2: 0 }), 'unknown');
+    assert.equal(by("f('K1').size() > 0 && Sum('K2') > 0")({ K1_2: 1, K2_1: 1, K2_2: 0 }), 'unknown');
+  });
 });

@@ -48,16 +48,18 @@ export function evaluate(
       if (typeof node.value === 'number') return { kind: 'term', term: { kind: 'number', value: node.value } };
       if (typeof node.value === 'boolean') return exactly({ kind: 'constant', value: node.value });
       return node.value === null ? NOTHING : context.unknown(node, 'regular expressions are not understood');
-    case 'TemplateLiteral':
-      return (
-        concatenate(
-          node.quasis.flatMap((quasi, i) => {
-            const expression = node.expressions[i];
-            const text: Value = { kind: 'text', text: quasi.value.cooked ?? '' };
-            return expression === undefined ? [text] : [text, evaluate(expression, env, context)];
-          }),
-        ) ?? context.unknown(node, 'this text is only known in the interview')
-      );
+    case 'TemplateLiteral': {
+      const parts = node.quasis.flatMap((quasi, i): readonly Value[] => {
+        const expression = node.expressions[i];
+        const text: Value = { kind: 'text', text: quasi.value.cooked ?? '' };
+        return expression === undefined ? [text] : [text, evaluate(expression, env, context)];
+      });
+      const joined = concatenate(parts);
+      if (joined !== null) return joined;
+      return parts.some(({ kind }) => kind === 'form' || kind === 'choice')
+        ? parts.reduce((left, right) => operate('+', left, right, node, context))
+        : context.unknown(node, 'this text is only known in the interview');
+    }
     case 'Identifier': {
       const known = env.get(node.name);
       if (known !== undefined) return known;

@@ -32,6 +32,7 @@ import {
   exactly,
   formDomain,
   isExact,
+  isMissing,
 } from '../values';
 
 type LibraryCall = (context: Context, args: readonly Value[], node: CallExpression) => Value;
@@ -173,11 +174,13 @@ function called(context: Context, name: string, args: readonly Value[], node: Ca
   const choice = args[at];
   if (choice?.kind !== 'choice') return LIBRARY[name]?.(context, args, node) ?? null;
   const { test, then, otherwise } = choice;
-  const [a, b] = [
-    called(context, name, args.with(at, then), node),
-    called(context, name, args.with(at, otherwise), node),
-  ];
-  return a === null || b === null ? null : mergeValues(test, a, b);
+  const [a, b] = [then, otherwise].map((value) => {
+    const result =
+      value.kind === 'unknown' || isMissing(value) ? value : called(context, name, args.with(at, value), node);
+    // One of several names that the export lacks leaves the others known.
+    return result?.kind === 'undefined' ? UNKNOWN : result;
+  });
+  return !a || !b ? null : mergeValues(test, a, b);
 }
 
 function testMode(context: Context): Value {

@@ -121,22 +121,49 @@ function signed(operator: string, by: Node): number | null {
   return operator.startsWith('+') ? value : -value;
 }
 
-/** `while (test) …` and `do … while (test)`, where how often they run is known before the interview. */
+/** `while (test) …` and `do … while (test)`. */
 export function runWhile(node: WhileStatement | DoWhileStatement, env: Environment, steps: LoopSteps): void {
-  let goesOn = node.type === 'DoWhileStatement' || holdsNow(node.test, env, steps.context);
-  for (let count = 0; goesOn === true && count < MAX_ROUNDS; count += 1) {
-    round(node.body, env, steps);
-    // Who has left some do not: from there on, each of them counts for himself.
-    goesOn = steps.exits.hasBroken ? null : holdsNow(node.test, env, steps.context);
-  }
-  if (goesOn !== false) steps.loseTrack(node, env, 'how often this loop runs is only known in the interview');
+  if (node.type === 'DoWhileStatement') round(node.body, env, steps);
+  whileHolds(node, node.test, env, steps, (branch) => {
+    round(node.body, branch, steps);
+  });
 }
 
-/** Whether the condition holds for all; `null` where it depends on answers. */
-function holdsNow(test: Expression, env: Environment, context: Context): boolean | null {
-  const { surely, possibly } = truthOf(evaluate(test, env, context)).bounds;
-  if (surely.kind !== 'constant' || possibly.kind !== 'constant' || surely.value !== possibly.value) return null;
-  return surely.value;
+/** Rounds that answers decide about, each within the one before, are not followed beyond this. */
+const MAX_OPEN_ROUNDS = 20;
+const HOW_OFTEN = 'how often this loop runs is only known in the interview';
+
+/**
+ * Rounds as long as a condition holds. Where answers decide whether there is another, it is run for those who go on:
+ * among them, a counter stands at a number that is known, and so the end is.
+ */
+function whileHolds(
+  node: Node,
+  test: Expression,
+  env: Environment,
+  steps: LoopSteps,
+  once: (env: Environment) => void,
+  open = 0,
+): void {
+  for (let count = 0; count < MAX_ROUNDS; count += 1) {
+    const goesOn = truthOf(evaluate(test, env, steps.context));
+    const { surely, possibly } = goesOn.bounds;
+    if (possibly.kind === 'constant' && !possibly.value) return;
+    // Who has left some rounds does not go on: from there on, each of them counts for himself.
+    if (steps.exits.hasBroken) break;
+    if (surely.kind !== 'constant') {
+      if (open >= MAX_OPEN_ROUNDS) break;
+      steps.where(goesOn, env, (branch) => {
+        once(branch);
+        whileHolds(node, test, branch, steps, once, open + 1);
+      });
+      return;
+    }
+    // Nothing is known of it.
+    if (!surely.value) break;
+    once(env);
+  }
+  steps.loseTrack(node, env, HOW_OFTEN);
 }
 
 /** `for (i = a; i < b; i++)`, over numbers or over the length of a list of codes. */
@@ -144,7 +171,8 @@ export function runFor(node: ForStatement, env: Environment, steps: LoopSteps): 
   const header = readLoopHeader(node);
   const first = header === null ? null : termOf(evaluate(header.start, env, steps.context));
   if (header === null || first?.kind !== 'number') {
-    steps.loseTrack(node, env, 'this loop is not understood');
+    if (header === null && node.test) runAsWhile(node, node.test, env, steps);
+    else steps.loseTrack(node, env, 'this loop is not understood');
     return;
   }
   const { name, operator, bound, step } = header;
@@ -155,7 +183,7 @@ export function runFor(node: ForStatement, env: Environment, steps: LoopSteps): 
   }
   const last = termOf(evaluate(bound, env, steps.context));
   if (last?.kind !== 'number') {
-    steps.loseTrack(node, env, 'how often this loop runs is only known in the interview');
+    steps.loseTrack(node, env, HOW_OFTEN);
     return;
   }
   if (assignedNames(node.body).includes(name)) {
@@ -165,7 +193,7 @@ export function runFor(node: ForStatement, env: Environment, steps: LoopSteps): 
   let i = first.value;
   for (let count = 0; compareNumbers(i, operator, last.value); count += 1) {
     if (count > MAX_ROUNDS) {
-      steps.loseTrack(node, env, 'how often this loop runs is only known in the interview');
+      steps.loseTrack(node, env, HOW_OFTEN);
       return;
     }
     env.set(name, { kind: 'term', term: { kind: 'number', value: i } });
@@ -174,6 +202,21 @@ export function runFor(node: ForStatement, env: Environment, steps: LoopSteps): 
   }
   // Where somebody has left it early, the counter stands elsewhere.
   env.set(name, steps.exits.hasBroken ? UNKNOWN : { kind: 'term', term: { kind: 'number', value: i } });
+}
+
+/** `for (k = 0; k < n && more; k++)`, whose head is no plain count. */
+function runAsWhile(node: ForStatement, test: Expression, env: Environment, steps: LoopSteps): void {
+  const { init, update } = node;
+  const run = (part: Expression, where: Environment): void => {
+    const { start, end } = part;
+    steps.statement({ type: 'ExpressionStatement', expression: part, start, end }, where);
+  };
+  if (init?.type === 'VariableDeclaration') steps.statement(init, env);
+  else if (init) run(init, env);
+  whileHolds(node, test, env, steps, (branch) => {
+    round(node.body, branch, steps);
+    if (update) run(update, branch);
+  });
 }
 
 export function runForEach(node: ForInStatement | ForOfStatement, env: Environment, steps: LoopSteps): void {

@@ -27,6 +27,7 @@ import {
   formTerm,
   isExact,
   isExactSet,
+  isMissing,
   isOut,
   memberOf,
   notIn,
@@ -46,9 +47,11 @@ export function callMethod(
 ): Value {
   if (receiver.kind === 'choice') {
     const { test, then, otherwise } = receiver;
-    const of = (value: Value): Value => callMethod(context, value, name, args, node);
+    const of = (value: Value): Value =>
+      value.kind === 'unknown' && !combinesSets(name) ? value : callMethod(context, value, name, args, node);
     return mergeValues(test, of(then), of(otherwise));
   }
+  if (isMissing(receiver)) return STATEMENTS.has(name) ? truth(OUT, OUT) : receiver;
   if (SET_METHODS.has(name)) return combineSets(context, receiver, name, args, node);
   if (receiver.kind === 'undefined') return callOnUndefined(receiver, name);
   if (receiver.kind === 'platform') return callOnPlatform(context, receiver.never, name, args, node);

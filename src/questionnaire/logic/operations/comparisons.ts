@@ -115,6 +115,10 @@ export function compareValues(left: Value, operator: Comparison, right: Value, c
   if (a === null || b === null) return null;
   const compared = compareTerms(a, operator, b);
   if (context.missing !== 'unmet') return exactly(compared);
+  const there = [left, right].flatMap((value) =>
+    value.kind === 'term' && value.term.kind !== 'count' ? (value.there ?? []) : [],
+  );
+  if (there.length > 0) return exactly(and(...there, compared), and(...there, opposite(a, operator, b, compared)));
   if (left.kind === 'term' && left.there !== undefined && b.kind === 'number')
     return exactly(
       counted(a, operator, b.value, left.there, compared),
