@@ -182,6 +182,13 @@ class Writer {
       this.fixed(`, 1) ${negated ? '<>' : '='} `);
       return this.string(text);
     }
+    if (part.kind === 'anywhere') {
+      this.fixed('INDEX(');
+      this.name(name);
+      this.fixed(', ');
+      this.string(text);
+      return this.fixed(`) ${negated ? '= 0' : '> 0'}`);
+    }
     const { separator, hasBraces } = part;
     const mark = quoteExact(separator);
     const close = separator === ' ' ? [] : [quoteExact(`${separator} `), quoteExact(` ${separator}`)];

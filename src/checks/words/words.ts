@@ -58,7 +58,7 @@ function phrase(formula: Formula, within: Within, most = SAID): string {
     case 'filled':
       return `${formula.name} is filled`;
     case 'textIs':
-      return `${formula.name} is "${formula.text}"`;
+      return `${formula.name} ${formula.part?.kind === 'anywhere' ? 'contains' : 'is'} "${formula.text}"`;
     case 'sameText':
       return `${formula.name} = ${formula.other}`;
   }

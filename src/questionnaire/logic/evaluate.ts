@@ -95,6 +95,7 @@ export const isSameText = (one: string, other: string): boolean => one.trimEnd()
 /** Whether a text, or the part of it that is meant, is the one that the formula names. */
 export function isText(value: string, { text, part }: Extract<Formula, { kind: 'textIs' }>): boolean {
   if (part === undefined) return value.trimEnd() === text.trimEnd();
+  if (part.kind === 'anywhere') return value.includes(text);
   if (part.kind === 'figure') return value.trimStart()[part.at - 1] === text;
   const { separator, hasBraces } = part;
   const bare = (hasBraces ? value.replace(/[{}]/gu, '') : value).trim().toLowerCase();

@@ -41,11 +41,12 @@ export type Formula =
 
 /**
  * What of a text is meant. `listed`: one of those that a separator parts, in whatever letters, maybe in braces as a
- * whole · `figure`: the letter at a place, from 1.
+ * whole · `figure`: the letter at a place, from 1 · `anywhere`: any stretch of it.
  */
 export type TextPart =
   | { readonly kind: 'listed'; readonly separator: string; readonly hasBraces: boolean }
-  | { readonly kind: 'figure'; readonly at: number };
+  | { readonly kind: 'figure'; readonly at: number }
+  | { readonly kind: 'anywhere' };
 
 /**
  * What is known of a statement that is only partly understood: `surely` implies it, it implies `possibly`.

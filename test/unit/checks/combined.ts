@@ -1,4 +1,4 @@
-import { multiPunch, numbers, single, type QuestionSpec } from '../questionnaire/support';
+import { multiPunch, numbers, open, single, type QuestionSpec } from '../questionnaire/support';
 import type { Idiom } from './idioms';
 
 /** What programmers of surveys combine: names made of answers, rows that masks leave out, rounds that answers end. */
@@ -141,5 +141,44 @@ export const combined: readonly Idiom[] = [
     ],
     faulty: [[{ N_1: 1, N_2: 1, N_3: 0, H: 0 }, 'derived']],
     open: /how often this loop runs|f\('H'\).set\(k\)/,
+  },
+  {
+    title: 'a text in which something has to stand, and something else must not',
+    id: 'T',
+    specs: [
+      S1,
+      open('T', {
+        entry: ["f('S1').any('1')"],
+        attributes: {
+          ValidationCode: "if (f('T').get().indexOf('@') == -1 || f('T').get().includes(' at')) { errorMsg('mail'); }",
+        },
+      }),
+    ],
+    clean: [{ S1: 1, T: 'a@b.org' }, { S1: 2 }],
+    faulty: [
+      [{ S1: 1, T: 'nobody' }, 'validation'],
+      [{ S1: 1, T: 'a at b@org' }, 'validation'],
+      [{ S1: 1 }, 'asked'],
+      [{ S1: 2, T: 'a@b.org' }, 'asked'],
+    ],
+  },
+  {
+    title: 'a text that must not begin with something: of that it accuses only who has it nowhere',
+    id: 'T',
+    specs: [open('T', { attributes: { ValidationCode: "if (f('T').get().indexOf('@') < 1) { errorMsg('mail'); }" } })],
+    clean: [{ T: 'a@b.org' }, { T: '@b.org' }],
+    faulty: [[{ T: 'nobody' }, 'validation']],
+    open: /errorMsg/,
+  },
+  {
+    title: 'asked of whom a text names something',
+    id: 'Q',
+    specs: [open('T'), single('Q', [1, 2], { entry: ["f('T').get().indexOf('tea') >= 0"] })],
+    clean: [{ T: 'green tea', Q: 1 }, { T: 'coffee' }, {}],
+    faulty: [
+      [{ T: 'tea' }, 'asked'],
+      [{ T: 'coffee', Q: 1 }, 'asked'],
+      [{ Q: 1 }, 'asked'],
+    ],
   },
 ];

@@ -7,7 +7,7 @@ import { readQuestionnaire } from '../../../src/questionnaire/read';
 import { contradicted, respondent, type Data } from './support';
 
 /**
- * Whole exports of fifteen houses, each with what was worked out by hand from it before it was read: whether a variable
+ * Whole exports of eighteen houses, each with what was worked out by hand from it before it was read: whether a variable
  * had to be asked of a respondent, and whether a question lists him.
  */
 const FOLDER = join(import.meta.dirname, '../../corpus/exports');
@@ -27,6 +27,10 @@ const EXPORTS = {
   libraries: 'masks by country and of sets, the one member of a set, functions cut off, questions taken out on a day',
   audiology: 'columns, loops and boxes by numbers, sets filled in loops, boxes for none beside don’t-know boxes',
   roofers: 'another order of keys, double quotes, functions with parameters, the greatest of many numbers',
+  ebikes:
+    'hidden variables by ternaries and counters, masks by country, a loop over what was chosen, texts looked into',
+  dialysis: 'a loop over a hidden list, numbers within it, don’t-know boxes row by row, functions cut off',
+  brokers: 'double quotes, counters that answers end, names made of answers, several loops, orders of priority',
 } as const;
 
 type Line =

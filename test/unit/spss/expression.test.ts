@@ -74,6 +74,12 @@ describe('printFormula', () => {
       compare({ kind: 'sum', terms: [variable('a'), variable('b')] }, '<>', number(100)),
       'SUM(0, VALUE(a), VALUE(b)) <> 100',
     ],
+    ['a part of a text', { kind: 'textIs', name: 't', text: '@', part: { kind: 'anywhere' } }, 'INDEX(t, "@") > 0'],
+    [
+      'a part that is not there',
+      not({ kind: 'textIs', name: 't', text: '@', part: { kind: 'anywhere' } }),
+      'INDEX(t, "@") = 0',
+    ],
     ['a text with quotes', { kind: 'textIs', name: 't', text: 'say "no"' }, 't = "say ""no"""'],
     [
       'none of several',

@@ -1,5 +1,6 @@
 import type { CallExpression } from 'acorn';
-import { platformHolds } from '../operations/comparisons';
+import { callOnPlatform, callOnUndefined, isStatement } from './notInExport';
+import { partOfText } from './parts';
 import { mergeValues } from '../operations/merge';
 import type { Context } from '../context';
 import { codeOf, termOf } from '../operations/conversions';
@@ -51,7 +52,7 @@ export function callMethod(
       value.kind === 'unknown' && !combinesSets(name) ? value : callMethod(context, value, name, args, node);
     return mergeValues(test, of(then), of(otherwise));
   }
-  if (isMissing(receiver)) return STATEMENTS.has(name) ? truth(OUT, OUT) : receiver;
+  if (isMissing(receiver)) return isStatement(name) ? truth(OUT, OUT) : receiver;
   if (SET_METHODS.has(name)) return combineSets(context, receiver, name, args, node);
   if (receiver.kind === 'undefined') return callOnUndefined(receiver, name);
   if (receiver.kind === 'platform') return callOnPlatform(context, receiver.never, name, args, node);
@@ -66,10 +67,18 @@ export function callMethod(
     case 'inc':
       // A text holds no codes: what is asked is whether it is a part of it.
       if (receiver.kind === 'text') break;
+      if (name === 'includes' || name === 'contains') {
+        const within = partOfText(context, receiver, args);
+        if (within !== null) return within;
+      }
       return choose(context, receiver, name, args, node);
     case 'indexOf':
-      if (receiver.kind !== 'list' || args.length !== 1) break;
+    case 'search': {
+      const within = partOfText(context, receiver, args);
+      if (within !== null) return placeIn(within);
+      if (name === 'search' || receiver.kind !== 'list' || args.length !== 1) break;
       return placeIn(choose(context, receiver, 'has', args, node));
+    }
     case 'toBoolean':
       if (receiver.kind === 'form') return exactly(formAnswered(receiver));
       return onMembers(context, receiver, node, someOf);
@@ -118,29 +127,6 @@ const SET_METHODS: ReadonlySet<string> = new Set(['isect', 'intersect', 'union',
 
 /** Whether a method combines sets: then what is unknown of one of them leaves the rest known. */
 export const combinesSets = (name: string): boolean => SET_METHODS.has(name);
-
-/** Of a variable that the export does not define nothing is known: neither what it holds nor that it holds nothing. */
-function callOnUndefined(receiver: Value & { kind: 'undefined' }, name: string): Value {
-  return STATEMENTS.has(name) ? unknownTruth : receiver;
-}
-
-const STATEMENTS: ReadonlySet<string> = new Set('any none all has contains includes inc toBoolean isEmpty'.split(' '));
-
-function callOnPlatform(
-  context: Context,
-  never: readonly string[],
-  name: string,
-  args: readonly Value[],
-  node: CallExpression,
-): Value {
-  const codes = args.map(codeOf).filter((code): code is string => code !== null);
-  if (codes.length === args.length && codes.length > 0) {
-    if (name === 'any' || name === 'inc' || name === 'has') return platformHolds(never, codes);
-    if (name === 'none') return truthNot(platformHolds(never, codes));
-  }
-  if (name === 'get' || name === 'value' || name === 'toNumber') return { kind: 'platform', never };
-  return context.unknown(node, `${name}() of a variable of the survey system is only known in the interview`);
-}
 
 function onMembers(context: Context, receiver: Value, node: CallExpression, then: (set: CodeSet) => Value): Value {
   const set = setOf(receiver);

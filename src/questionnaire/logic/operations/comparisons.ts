@@ -190,6 +190,19 @@ function comparePlace(there: Truth, operator: Comparison, limit: Term | null): T
     case '<=-1':
     case '=-1':
       return truthNot(there);
+    // What stands at the very beginning does not count here: that is not followed.
+    case '>0':
+    case '>=1':
+      return truth(
+        { surely: FALSE, possibly: there.bounds.possibly },
+        { surely: there.opposite.surely, possibly: TRUE },
+      );
+    case '<=0':
+    case '<1':
+      return truth(
+        { surely: there.opposite.surely, possibly: TRUE },
+        { surely: FALSE, possibly: there.bounds.possibly },
+      );
     default:
       return null;
   }
