@@ -24,7 +24,9 @@ export const derived: CheckKindModule = {
   summary: 'A hidden variable agrees with the answers it is derived from, as far as its labels, codes or name say how.',
   derive: (facts) => {
     const stated = assigned(facts);
-    return stated.length > 0 ? stated : inferred(facts);
+    // What code sets in a way that is not understood, no likeness to other questions tells.
+    const isSetUnseen = facts.filledIn.assignments.some(({ value }) => value.kind === 'unknown');
+    return stated.length > 0 || isSetUnseen ? stated : inferred(facts);
   },
 };
 

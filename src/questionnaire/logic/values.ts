@@ -37,7 +37,7 @@ export type Value =
   /** One value or another, as a condition decides: what is asked of it is asked of both. */
   | Choice
   /** Values by their keys: `{ '1': 'a' }`. */
-  | { readonly kind: 'table'; readonly entries: ReadonlyMap<string, Value> }
+  | Table
   /** A reference to a variable that the export does not define. */
   | { readonly kind: 'undefined'; readonly name: string }
   /** A variable of the survey system, and the codes that delivered data never holds. */
@@ -45,11 +45,20 @@ export type Value =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'unknown' };
 
+/** `isList`: its keys are places, `['1', f('Q').get()]`. */
+export interface Table {
+  readonly kind: 'table';
+  readonly entries: ReadonlyMap<string, Value>;
+  readonly isList?: true;
+}
+
 export interface Choice {
   readonly kind: 'choice';
   readonly test: Truth;
   readonly then: Value;
   readonly otherwise: Value;
+  /** Taken for a statement, where that is said more simply: `a || b`. */
+  readonly truth?: Truth;
   /** Where it is the greatest or least of some numbers: of which, how it compares with each, and what of missing ones. */
   readonly extreme?: {
     readonly of: readonly Term[];

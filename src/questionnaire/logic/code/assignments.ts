@@ -15,7 +15,20 @@ function assignedName(node: object): string | undefined {
   };
   if (type === 'AssignmentExpression') return left?.name;
   if (type === 'UpdateExpression') return argument?.name;
+  if (type === 'CallExpression') return changedCollection((node as { readonly callee?: unknown }).callee);
   return type === 'VariableDeclarator' ? id?.name : undefined;
+}
+
+const CHANGING: ReadonlySet<string> = new Set(
+  'add remove delete clear push pop shift unshift splice sort reverse'.split(' '),
+);
+
+/** The list or set that a call changes: `s` of `s.add(…)`. */
+function changedCollection(callee: unknown): string | undefined {
+  const { type, object, property } = (callee ?? {}) as Readonly<
+    Record<string, { readonly name?: string } | undefined>
+  > & { readonly type?: unknown };
+  return type === 'MemberExpression' && CHANGING.has(property?.name ?? '') ? object?.name : undefined;
 }
 
 /** Whether code that is not followed may set an answer: by `set`, or by a function of the survey's own. */

@@ -3,6 +3,7 @@ import type { Context, Environment } from '../context';
 import { evaluate } from './expressions';
 import { FALSE, TRUE, not, type Bounds } from '../formula';
 import { codeOf } from '../operations/conversions';
+import { listOf } from './listItems';
 import { combine, setOf } from './methods';
 import {
   DOUBTFUL,
@@ -16,6 +17,7 @@ import {
   truth,
   type CodeList,
   type CodeSet,
+  type Table,
   type Value,
 } from '../values';
 
@@ -44,11 +46,19 @@ export function changeCollection(node: CallExpression, env: Environment, context
   if (old === undefined || [...env.values()].filter((value) => value === old).length > 1) return false;
   const method = METHODS[callee.property.name] ?? '';
   if (old.kind === 'list' && method === 'push') {
-    const codes = node.arguments.map((argument) => codeOf(evaluate(argument, env, context)));
-    if (codes.includes(null)) return false;
+    const values = node.arguments.map((argument) => evaluate(argument, env, context));
+    const codes = values.map(codeOf);
+    if (codes.includes(null)) return pushValues(name, old, values, env);
     env.set(name, { ...old, items: [...old.items, ...codes.flatMap((code) => code ?? []).map(itemWith)] });
     return true;
   }
+  if (old.kind === 'table' && old.isList === true && method === 'push')
+    return pushValues(
+      name,
+      old,
+      node.arguments.map((argument) => evaluate(argument, env, context)),
+      env,
+    );
   if (old.kind !== 'set' || method === 'push') return false;
   const given =
     callee.property.name === 'clear' ? [exactSet([])] : node.arguments.map((one) => argumentSet(one, env, context));
@@ -59,10 +69,25 @@ export function changeCollection(node: CallExpression, env: Environment, context
   return true;
 }
 
+/** A list goes on with values that are only known in the interview. Whether it does. */
+function pushValues(name: string, old: CodeList | Table, values: readonly Value[], env: Environment): boolean {
+  if (old.kind === 'list' && !old.items.every(({ there }) => there.surely === TRUE)) return false;
+  const before: readonly Value[] =
+    old.kind === 'table' ? [...old.entries.values()] : old.items.map(({ code }) => ({ kind: 'text', text: code }));
+  const list = listOf([...before, ...values]);
+  if (list !== null) env.set(name, list);
+  return list !== null;
+}
+
 const itemWith = (code: string): CodeList['items'][number] => ({ code, there: IN });
 
-const argumentSet = (node: CallExpression['arguments'][number], env: Environment, context: Context): CodeSet =>
-  setOf(evaluate(node, env, context)) ?? UNKNOWN_SET;
+function argumentSet(node: CallExpression['arguments'][number], env: Environment, context: Context): CodeSet {
+  const value = evaluate(node, env, context);
+  const set = setOf(value);
+  if (set === null && value.kind !== 'unknown')
+    context.unknown(node, 'which code this is, is only known in the interview');
+  return set ?? UNKNOWN_SET;
+}
 
 /** Notes what the branches of a condition did to the sets that were there before. */
 export function noteHabits(before: Environment, branches: readonly Environment[], habits: Habits): void {

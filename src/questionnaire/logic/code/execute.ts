@@ -22,11 +22,11 @@ import {
 } from './effects';
 import { changeCollection, leftBehind, noteHabits } from './cutCode';
 import { saysNothing } from '../functionTable';
-import { findFunction, isMarkOfStub } from './functions';
+import { findFunction } from './functions';
 import { CUT } from './javascript';
 import { assignedNames, changesLocal, maySet, shadows } from './assignments';
 import { assign, choiceIn, step } from './locals';
-import { Exits, runFor, runForEach, runWhile, type LoopSteps } from './loops';
+import { Exits, runFor, runForEach, runForEachCall, runWhile, type LoopSteps } from './loops';
 import { mergeValues } from '../operations/merge';
 import { asBranches } from './switches';
 import {
@@ -232,6 +232,7 @@ export class Execution {
 
   #call(node: CallExpression, env: Environment): void {
     if (node.callee.type !== 'Identifier') {
+      if (this.#forEach(node, env)) return;
       if (changeCollection(node, env, this.context) || setsElsewhere(node, env, this.context)) return;
       const assigned = assignedAnswer(node, env, this.context, this.#alive);
       if (assigned !== null) {
@@ -266,6 +267,16 @@ export class Execution {
     }
     for (const effect of called.execution.effects)
       this.effects.push({ ...effect, when: truthAnd(this.#alive, effect.when), node });
+  }
+
+  /** `list.forEach(…)`. What a function of its own changes when something else calls it is not followed. */
+  #forEach(node: CallExpression, env: Environment): boolean {
+    const hasFunction = node.arguments.some(({ type }) => /Function/.test(type));
+    if (!hasFunction) return false;
+    let isRun = false;
+    this.#inLoop((steps) => (isRun = runForEachCall(node, env, steps)));
+    if (!isRun) this.#loseTrack(node, env, 'what this changes in the interview is not known');
+    return true;
   }
 
   /** The code is cut off here: what its sets have is known in part, and so is what it gives. */
@@ -320,7 +331,7 @@ type FunctionRun =
   { readonly kind: 'run'; readonly execution: Execution } | { readonly kind: 'failed'; readonly reason: string };
 
 /** Runs a function of the survey with the given arguments. */
-function runFunction(context: Context, name: string, args: readonly Value[], isEffect: IsEffect): FunctionRun {
+export function runFunction(context: Context, name: string, args: readonly Value[], isEffect: IsEffect): FunctionRun {
   const found = findFunction(context.scope, name);
   if (found.kind === 'failed') return found;
   const { declaration } = found;
@@ -332,21 +343,4 @@ function runFunction(context: Context, name: string, args: readonly Value[], isE
   const execution = new Execution(context, isEffect);
   execution.runBody(declaration.body.body, env);
   return { kind: 'run', execution };
-}
-
-/** Calls a function of the survey for its value. */
-export function callSurveyFunction(
-  context: Context,
-  name: string,
-  args: readonly Value[],
-  node: CallExpression,
-): Value {
-  const run = context.within(node, name, () => runFunction(context, name, args, () => false));
-  if (run === null) return context.unknown(node, `${name}() calls itself`, [name]);
-  if (run.kind === 'failed') return context.unknown(node, run.reason, [name]);
-  const value = run.execution.result();
-  if (isMarkOfStub(value)) return context.unknown(node, `the export holds only a stub of ${name}()`, [name]);
-  if (value.kind === 'unknown' && context.unresolved.length === 0)
-    return context.unknown(node, `what ${name}() gives is only known in the interview`, [name]);
-  return value;
 }

@@ -14,7 +14,9 @@ import { arithmetic, mathFunction } from '../operations/arithmetic';
 import type { Context, Environment } from '../context';
 import { rowOf } from './forms';
 import { callLibrary } from './library';
-import { itemAt, itemOf } from './listItems';
+import { assignedNames } from './assignments';
+import { callOverItems } from './callbacks';
+import { itemAt, itemOf, listOf } from './listItems';
 import { callMethod, combinesSets, setOf, sizeOf } from './methods';
 import { concatenate, operate } from './operators';
 import {
@@ -83,12 +85,18 @@ export function evaluate(
       return context.unknown(node, `the operator ${node.operator} is not understood`);
     }
     case 'LogicalExpression': {
-      const left = truthOf(evaluate(node.left, env, context));
+      const value = evaluate(node.left, env, context);
+      const left = truthOf(value);
       if (node.operator === '??') return context.unknown(node, 'the operator ?? is not understood');
       // A side that decides alone leaves nothing to understand in the other.
       const decided = node.operator === '&&' ? left.bounds.possibly : left.bounds.surely;
       if (decided.kind === 'constant' && decided.value === (node.operator === '||')) return left;
-      const right = truthOf(evaluate(node.right, env, context));
+      const other = evaluate(node.right, env, context);
+      const right = truthOf(other);
+      if (node.operator === '||' && isOneValue(value) && isOneValue(other)) {
+        const either = mergeValues(left, value, other);
+        if (either.kind === 'choice') return { ...either, truth: truthOr(left, right) };
+      }
       return node.operator === '&&' ? truthAnd(left, right) : truthOr(left, right);
     }
     case 'ConditionalExpression': {
@@ -102,8 +110,10 @@ export function evaluate(
     case 'ObjectExpression':
       return table(node, env, context);
     case 'ArrayExpression': {
-      const items = node.elements.map((element) => (element === null ? null : codeOf(evaluate(element, env, context))));
-      if (items.some((item) => item === null)) return context.unknown(node, 'this list is only known in the interview');
+      const values = node.elements.map((element) => (element === null ? UNKNOWN : evaluate(element, env, context)));
+      const items = values.map(codeOf);
+      if (items.some((item) => item === null))
+        return listOf(values) ?? context.unknown(node, 'this list is only known in the interview');
       return { kind: 'list', items: items.flatMap((code) => (code === null ? [] : [{ code, there: IN }])) };
     }
     case 'SequenceExpression':
@@ -123,11 +133,19 @@ export function evaluate(
     case 'CallExpression':
       return call(node, env, context);
     default:
+      // What a function of its own changes when it is called is not followed.
+      for (const name of assignedNames(node)) if (env.has(name)) env.set(name, UNKNOWN);
       return context.unknown(node, `${node.type} is not understood`);
   }
 }
 
+/** What may be taken where another value is empty: `a || b` of two answers. */
+const isOneValue = (value: Value): boolean =>
+  value.kind === 'choice' || value.kind === 'text' || (value.kind === 'form' && value.variables.length === 1);
+
 function call(node: CallExpression, env: Environment, context: Context): Value {
+  const mapped = callOverItems(node, env, context, evaluate);
+  if (mapped !== null) return mapped;
   const args = node.arguments.map((argument) => evaluate(argument, env, context));
   if (node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && !node.callee.computed) {
     const { object, property } = node.callee;
@@ -164,6 +182,21 @@ function member(node: MemberExpression, env: Environment, context: Context): Val
     const [only, another] = object.kind === 'form' ? object.variables : [];
     if (node.property.type === 'Identifier' && node.property.name === 'length' && only?.type === 'text' && !another)
       return { kind: 'term', term: { kind: 'length', name: only.name } };
+    if (
+      node.property.type === 'Identifier' &&
+      node.property.name === 'length' &&
+      object.kind === 'table' &&
+      object.isList
+    )
+      return { kind: 'term', term: { kind: 'number', value: object.entries.size } };
+    if (
+      node.property.type === 'Identifier' &&
+      node.property.name === 'length' &&
+      only?.type === 'flag' &&
+      object.kind === 'form' &&
+      object.whole
+    )
+      return callMethod(context, object, 'size', [], node);
     if (node.property.type === 'Identifier' && object.kind === 'table')
       return object.entries.get(node.property.name) ?? NOTHING;
     if (node.property.type === 'Identifier' && node.property.name === 'size' && object.kind === 'set')

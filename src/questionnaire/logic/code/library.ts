@@ -45,7 +45,7 @@ const LIBRARY: Readonly<Record<string, LibraryCall>> = {
   f: (context, args, node) => form(context, args, node),
   set: (context, args, node) => {
     const sets = args.map((one) =>
-      one.kind === 'list' || one.kind === 'set' || codeOf(one) !== null ? setOf(one) : null,
+      one.kind === 'list' || one.kind === 'set' || isOneCode(one) || codeOf(one) !== null ? setOf(one) : null,
     );
     if (sets.includes(null)) return context.unknown(node, 'the codes of this set are only known in the interview');
     return sets.reduce<CodeSet>((left, right) => combine(left, 'union', right ?? left), exactSet([]));
@@ -182,6 +182,10 @@ function called(context: Context, name: string, args: readonly Value[], node: Ca
   });
   return !a || !b ? null : mergeValues(test, a, b);
 }
+
+/** The one answer of a question: `set(f('Q').get())`. */
+const isOneCode = (value: Value): boolean =>
+  value.kind === 'form' && value.variables.length === 1 && value.variables[0]?.type === 'coded';
 
 function testMode(context: Context): Value {
   context.usesTestMode = true;

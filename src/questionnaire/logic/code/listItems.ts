@@ -1,6 +1,6 @@
 import { FALSE, TRUE, and, not, number, or, type Formula } from '../formula';
 import { mergeValues } from '../operations/merge';
-import { NOTHING, compareTerms, isExact, truth, type CodeList, type Truth, type Value } from '../values';
+import { NOTHING, compareTerms, isExact, truth, type CodeList, type Table, type Truth, type Value } from '../values';
 
 /** The item at a place that is the same for everybody; `null` where answers decide what stands there. */
 export function itemOf(list: CodeList, key: Value): Value | null {
@@ -42,4 +42,10 @@ function standsAt(place: number, i: number, there: readonly Formula[]): Truth {
 function aloneAt(i: number, there: readonly Formula[]): Truth {
   const own = there[i] ?? FALSE;
   return truth({ surely: and(own, ...there.filter((_, at) => at !== i).map(not)), possibly: own });
+}
+
+/** A list of values by their places; `null` where something stands in it of which nothing is known. */
+export function listOf(values: readonly Value[]): Table | null {
+  if (!values.every(({ kind }) => kind === 'text' || kind === 'term' || kind === 'form')) return null;
+  return { kind: 'table', entries: new Map(values.map((value, i) => [String(i), value] as const)), isList: true };
 }

@@ -1,5 +1,6 @@
 import type {
   BreakStatement,
+  CallExpression,
   ContinueStatement,
   DoWhileStatement,
   Expression,
@@ -11,12 +12,13 @@ import type {
   WhileStatement,
 } from 'acorn';
 import { assignedNames } from './assignments';
+import { doneBy, itemsOf, perItem } from './callbacks';
 import type { Context, Environment } from '../context';
 import { FALSE, compareNumbers, type Comparison, type Formula } from '../formula';
 import { COMPARISONS } from '../operations/comparisons';
 import { termOf, truthOf } from '../operations/conversions';
 import { evaluate } from './expressions';
-import { OUT, UNKNOWN, exactly, truth, truthNot, truthOr, type CodeList, type Truth } from '../values';
+import { IN, OUT, UNKNOWN, exactly, truth, truthNot, truthOr, type CodeList, type Table, type Truth } from '../values';
 
 /** Loops longer than this are not unrolled. */
 const MAX_ROUNDS = 400;
@@ -221,7 +223,9 @@ function runAsWhile(node: ForStatement, test: Expression, env: Environment, step
 
 export function runForEach(node: ForInStatement | ForOfStatement, env: Environment, steps: LoopSteps): void {
   const target = node.left.type === 'VariableDeclaration' ? node.left.declarations[0]?.id : node.left;
-  const list = evaluate(node.right, env, steps.context);
+  const right = evaluate(node.right, env, steps.context);
+  const isOfKeys = right.kind === 'table' && node.type === 'ForInStatement';
+  const list = isOfKeys ? keysOf(right) : right;
   if (target?.type !== 'Identifier' || list.kind !== 'list') {
     steps.loseTrack(node, env, 'this loop is not understood');
     return;
@@ -231,14 +235,38 @@ export function runForEach(node: ForInStatement | ForOfStatement, env: Environme
     const code = list.items[i]?.code ?? '';
     scope.set(
       name,
-      node.type === 'ForOfStatement' ? { kind: 'text', text: code } : { kind: 'index', list, position: i },
+      node.type === 'ForOfStatement' || isOfKeys ? { kind: 'text', text: code } : { kind: 'index', list, position: i },
     );
   });
 }
 
+const keysOf = ({ entries }: Table): CodeList => ({
+  kind: 'list',
+  items: [...entries.keys()].map((code) => ({ code, there: IN })),
+});
+
+/** `list.forEach(function (item) { … })`; whether it is such a call that can be followed. */
+export function runForEachCall(node: CallExpression, env: Environment, steps: LoopSteps): boolean {
+  const { callee } = node;
+  const each = perItem(node);
+  const body = each === null ? null : doneBy(each.callback);
+  if (each === null || body === null || callee.type !== 'MemberExpression' || callee.object.type === 'Super')
+    return false;
+  if (callee.property.type !== 'Identifier' || callee.property.name !== 'forEach') return false;
+  const { object } = callee;
+  const list = steps.context.silently(() => itemsOf(evaluate(object, env, steps.context)));
+  if (list === null || env.has(each.name)) return false;
+  const bind = (i: number, scope: Environment): void => {
+    scope.set(each.name, { kind: 'text', text: list.items[i]?.code ?? '' });
+  };
+  over(list, { type: 'ForOfStatement', body, start: node.start, end: node.end }, env, steps, bind);
+  env.delete(each.name);
+  return true;
+}
+
 function over(
   list: CodeList,
-  node: ForStatement | ForInStatement | ForOfStatement,
+  node: Pick<ForStatement | ForInStatement | ForOfStatement, 'type' | 'body' | 'start' | 'end'>,
   env: Environment,
   steps: LoopSteps,
   bind: (i: number, env: Environment) => void,

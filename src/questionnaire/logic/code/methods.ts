@@ -1,4 +1,4 @@
-import type { CallExpression } from 'acorn';
+import type { Node } from 'acorn';
 import { callOnPlatform, callOnUndefined, isStatement } from './notInExport';
 import { partOfText } from './parts';
 import { mergeValues } from '../operations/merge';
@@ -14,6 +14,7 @@ import {
   DOUBTFUL,
   IN,
   OUT,
+  UNKNOWN,
   UNKNOWN_SET,
   bothWays,
   codeKey,
@@ -39,13 +40,7 @@ import {
 } from '../values';
 
 /** Calls a method of a form or set of the survey platform; what is not understood is noted in the context. */
-export function callMethod(
-  context: Context,
-  receiver: Value,
-  name: string,
-  args: readonly Value[],
-  node: CallExpression,
-): Value {
+export function callMethod(context: Context, receiver: Value, name: string, args: readonly Value[], node: Node): Value {
   if (receiver.kind === 'choice') {
     const { test, then, otherwise } = receiver;
     const of = (value: Value): Value =>
@@ -65,18 +60,18 @@ export function callMethod(
     case 'contains':
     case 'includes':
     case 'inc':
-      // A text holds no codes: what is asked is whether it is a part of it.
-      if (receiver.kind === 'text') break;
       if (name === 'includes' || name === 'contains') {
         const within = partOfText(context, receiver, args);
         if (within !== null) return within;
       }
+      // A text holds no codes.
+      if (receiver.kind === 'text') break;
       return choose(context, receiver, name, args, node);
     case 'indexOf':
     case 'search': {
       const within = partOfText(context, receiver, args);
       if (within !== null) return placeIn(within);
-      if (name === 'search' || receiver.kind !== 'list' || args.length !== 1) break;
+      if (name === 'search' || (receiver.kind !== 'list' && receiver.kind !== 'table') || args.length !== 1) break;
       return placeIn(choose(context, receiver, 'has', args, node));
     }
     case 'toBoolean':
@@ -128,7 +123,7 @@ const SET_METHODS: ReadonlySet<string> = new Set(['isect', 'intersect', 'union',
 /** Whether a method combines sets: then what is unknown of one of them leaves the rest known. */
 export const combinesSets = (name: string): boolean => SET_METHODS.has(name);
 
-function onMembers(context: Context, receiver: Value, node: CallExpression, then: (set: CodeSet) => Value): Value {
+function onMembers(context: Context, receiver: Value, node: Node, then: (set: CodeSet) => Value): Value {
   const set = setOf(receiver);
   return set === null ? context.unknown(node, 'the codes of this value are only known in the interview') : then(set);
 }
@@ -163,6 +158,19 @@ export function setOf(value: Value): CodeSet | null {
       return { kind: 'set', members: membersOf(value), rest: OUT };
     case 'text':
       return exactSet([[codeKey(value.text), TRUE]]);
+    case 'choice': {
+      const [then, otherwise] = [setOf(value.then), setOf(value.otherwise)];
+      const either = then && otherwise ? mergeValues(value.test, then, otherwise) : UNKNOWN;
+      return either.kind === 'set' ? either : null;
+    }
+    case 'nothing':
+      return exactSet([]);
+    case 'table': {
+      const sets = value.isList === true ? [...value.entries.values()].map(setOf) : [null];
+      return sets.includes(null)
+        ? null
+        : sets.reduce<CodeSet>((all, set) => combine(all, 'union', set ?? all), exactSet([]));
+    }
     case 'term':
       return value.term.kind === 'number' ? exactSet([[String(value.term.value), TRUE]]) : null;
     default:
@@ -183,7 +191,7 @@ function membersOf({ items }: CodeList): ReadonlyMap<string, Bounds> {
 /** Of a box that the question does not have. */
 const NO_SUCH_BOX: Truth = truth(DOUBTFUL, DOUBTFUL);
 
-function choose(context: Context, receiver: Value, name: string, args: readonly Value[], node: CallExpression): Value {
+function choose(context: Context, receiver: Value, name: string, args: readonly Value[], node: Node): Value {
   if (args.some((argument) => argument.kind === 'undefined')) return unknownTruth;
   const signed = (value: Truth): Truth => (name === 'none' ? truthNot(value) : value);
   if (args.length === 0) {
@@ -217,7 +225,7 @@ function membersAmong(
   receiver: Value,
   name: string,
   argument: Value,
-  node: CallExpression,
+  node: Node,
 ): Truth | Truth[] | null {
   const wanted = setOf(argument);
   if (wanted === null || !isOut(wanted.rest)) {
@@ -238,7 +246,7 @@ function codesOfForm(
   name: string,
   argument: Value,
   wanted: CodeSet,
-  node: CallExpression,
+  node: Node,
 ): Truth | Truth[] | null {
   const codes: string[] = [];
   const holding: Bounds[] = [];
@@ -303,13 +311,7 @@ const rowCodes = (form: Form): ReadonlySet<string> =>
   new Set(form.variables.map((variable) => codeKey(variable.rowCode ?? '')));
 
 /** A set combined with others. What is not known of one of them is not known of the codes that it decides. */
-function combineSets(
-  context: Context,
-  receiver: Value,
-  name: string,
-  args: readonly Value[],
-  node: CallExpression,
-): Value {
+function combineSets(context: Context, receiver: Value, name: string, args: readonly Value[], node: Node): Value {
   const sets = [receiver, ...args].map((value) =>
     value.kind === 'undefined' || value.kind === 'unknown' || value.kind === 'platform' ? UNKNOWN_SET : setOf(value),
   );

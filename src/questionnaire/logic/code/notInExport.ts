@@ -1,4 +1,4 @@
-import type { CallExpression } from 'acorn';
+import type { Node } from 'acorn';
 import type { Context } from '../context';
 import { platformHolds } from '../operations/comparisons';
 import { codeOf } from '../operations/conversions';
@@ -20,7 +20,7 @@ export function callOnPlatform(
   never: readonly string[],
   name: string,
   args: readonly Value[],
-  node: CallExpression,
+  node: Node,
 ): Value {
   const codes = args.map(codeOf).filter((code): code is string => code !== null);
   if (codes.length === args.length && codes.length > 0) {

@@ -6,7 +6,7 @@ import { codeOf, termOf } from '../operations/conversions';
 import { addition, mergeValues } from '../operations/merge';
 import { FALSE, and, oneOf, or, present, variable, type Formula, type Term } from '../formula';
 import type { Scope } from '../scope';
-import { MISSING, UNKNOWN, exactly, isMissing, truthAnd, truthOr, type Form, type Value } from '../values';
+import { MISSING, UNKNOWN, exactly, isExact, isMissing, truthAnd, truthOr, type Form, type Value } from '../values';
 
 /** `left operator right`; of one value or another, it is one result or another. What is not understood is noted. */
 export function operate(operator: string, left: Value, right: Value, node: Node, context: Context): Value {
@@ -39,6 +39,10 @@ export function operate(operator: string, left: Value, right: Value, node: Node,
     if (operator === '&') return truthAnd(left, right);
     if (operator === '|') return truthOr(left, right);
   }
+  if (operator === '+' || operator === '-') {
+    const [a, b] = [asNumber(left), asNumber(right)];
+    if (a !== left || b !== right) return operate(operator, a, b, node, context);
+  }
   // An answer is a text: with `+`, texts are joined.
   const joins = operator === '+' && (left.kind === 'form' || right.kind === 'form');
   const [a, b] = joins ? [null, null] : [termOf(left), termOf(right)];
@@ -59,6 +63,13 @@ export function operate(operator: string, left: Value, right: Value, node: Node,
     }
   }
   return context.unknown(node, `the operator ${operator} is not understood here`);
+}
+
+/** A statement counts 1 where it holds. */
+function asNumber(value: Value): Value {
+  return value.kind === 'truth' && isExact(value.bounds)
+    ? { kind: 'term', term: { kind: 'count', of: [value.bounds.surely] } }
+    : value;
 }
 
 /** Texts known now, one behind the other; `null` where one is known in the interview only. */

@@ -112,7 +112,7 @@ export function compareValues(left: Value, operator: Comparison, right: Value, c
     return signed(truthOr(truthAnd(a, b), truthAnd(truthNot(a), truthNot(b))));
   }
   const [a, b] = [termOf(left), termOf(right)];
-  if (a === null || b === null) return null;
+  if (a === null || b === null) return compareWithText(left, operator, right, context);
   const compared = compareTerms(a, operator, b);
   if (context.missing !== 'unmet') return exactly(compared);
   const there = [left, right].flatMap((value) =>
@@ -125,6 +125,15 @@ export function compareValues(left: Value, operator: Comparison, right: Value, c
       counted(a, NEGATED[operator], b.value, left.there, not(compared)),
     );
   return exactly(compared, opposite(a, operator, b, compared));
+}
+
+/** A number that is known and a text that is none: JavaScript takes an empty one for 0, and no other is like a number. */
+function compareWithText(left: Value, operator: Comparison, right: Value, context: Context): Truth | null {
+  const [text, other] = left.kind === 'text' ? [left, right] : [right, left];
+  if (text.kind !== 'text' || other.kind !== 'term' || other.term.kind !== 'number') return null;
+  if (text.text.trim() !== '') return exactly({ kind: 'constant', value: operator === '<>' });
+  const zero: Value = { kind: 'term', term: { kind: 'number', value: 0 } };
+  return left === text ? compareValues(zero, operator, right, context) : compareValues(left, operator, zero, context);
 }
 
 /**

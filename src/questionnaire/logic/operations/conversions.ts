@@ -53,7 +53,7 @@ export function truthOf(value: Value): Truth {
     case 'nothing':
       return exactly({ kind: 'constant', value: false });
     case 'choice':
-      return mergeTruths(value.test, truthOf(value.then), truthOf(value.otherwise));
+      return value.truth ?? mergeTruths(value.test, truthOf(value.then), truthOf(value.otherwise));
     case 'size':
       return truth(bothWays(or, [value.set.rest, ...[...value.set.members.values()]]));
     case 'set':
