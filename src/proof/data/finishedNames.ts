@@ -1,10 +1,10 @@
 /** What platforms put before such a name: any other prefix is another matter, as of an order, a loan, a form. */
 const OF_INTERVIEW =
-  '(?:(?:interview|survey|resp|response|respondent|questionnaire|data_?collection|fragebogen|umfrage|sys)[._]{0,2}){0,2}';
+  '(?:(?:interview|survey|resp|response|respondent|participant|questionnaire|data_?collection|fragebogen|umfrage|sys)[._]{0,2}){0,2}';
 
 /** Names of columns that say by words how an interview ended. */
 export const STATUS_NAMES = new RegExp(
-  `^${OF_INTERVIEW}(?:status|state|type|response_?code(?:_?description)?|disposition|disp_?code|disp|outcome|result|completion(?:_?status)?|completed?|finished|stand|ergebnis|bearbeitungsstand|statut|[ée]tat|estado|estatus|situa[cç][aã]o|stato|stav|stan|wynik|resultaat|resultado|r[ée]sultat|esito)$`,
+  `^${OF_INTERVIEW}(?:(?:(?:last|final)_?)?call_?(?:result|status|outcome)|broken(?:_?off)?|status|state|type|response_?code(?:_?description)?|disposition|disp_?code|disp|outcome|result|completion(?:_?status)?|completed?|finished|stand|ergebnis|bearbeitungsstand|statut|[ée]tat|estado|estatus|situa[cç][aã]o|stato|stav|stan|wynik|resultaat|resultado|r[ée]sultat|esito)$`,
   'iu',
 );
 /** Names of columns that say it by yes and no, or by 1 and 0. */

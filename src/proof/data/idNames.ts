@@ -4,7 +4,7 @@ const NAMES: readonly RegExp[] = [
   /^response[._]?id$/iu,
   /^(?:case|interview|int|participant|person|subject|sbj|subj|submission|record|panel(?:ist)?|member|household|hh)[._]?(?:id|no|nr|num|number|key)$/iu,
   /^(?:resp(?:ondent)?(?:ent)?|record|serial|case|session|uuid|guid|idno|ident)(?:[._]?(?:no|nr|num|number|key|serial))?$/iu,
-  /^(?:id|[rpuscq]id|caseid|_?id)$/iu,
+  /^(?:id|[rpuscq]id|ps?id|panelid|caseid|_?id)$/iu,
   /^(?:teilnehmer|proband|prüf|lauf|bogen|kunden|mitglieds|personen|befragten?|fragebogen|fall|lfdn?|laufende|identifiant|r[ée]pondant|num[ée]ro|codice|c[óo]digo|encuestado|folio|cues(?:t(?:ionario)?)?|question[aá]rio|vragenlijst|nomem|deelnemer)(?:in|e|er)?[._]*(?:id|nr|no|nummer|num|kennung|code|encr)?[._]*$/iu,
   /^(?:nr|no|n|lfd)(?:[._](?:r[ée]pondant|respondent|teilnehmer|befragte[rn]?|participant|interview|dossier|encuestado|ankiety|wywiadu|respondenta|enqu[eê]te|questionnaire|fragebogen|cuestionario|question[aá]rio|vragenlijst|skjema|dotazn[ií]ku))?$|^(?:resp(?:ondent)?|participant|person|case|subject)[._]?u?uid$/iu,
   /(?:^|[._])(?:id|u?uid|guid|serial|key|code|nr|no|number)$/iu,

@@ -39,6 +39,16 @@ const TELLING: Readonly<Record<string, { readonly name: string; readonly values:
     values: ['Beendet', 'Ausgescreent: Alter', 'Quota full; Männer', 'Beendet'],
   },
   'German words': { name: 'Stand', values: ['abgeschlossen', 'abgebrochen', 'unvollständig', 'Abgeschlossen'] },
+  'Danish words': { name: 'status', values: ['Gennemført', 'Delvist gennemført', 'Frascreenet', 'Gennemført (test)'] },
+  'Norwegian words': { name: 'status', values: ['Gjennomført', 'Ikke fullført', 'Kvoten fylt', 'Gjennomført'] },
+  'Finnish words': { name: 'Status', values: ['Valmis', 'Keskeytetty', 'Karsittu', 'Valmis'] },
+  'letters of a panel': { name: 'status', values: ['C', 'P', 'T', 'C'] },
+  'the result of a call': { name: 'CallResult', values: ['Complete', 'Partial, broken off', 'Quota full', 'Complete'] },
+  'what was broken off': { name: 'Broken', values: ['Completed', 'Incomplete', 'Incomplete', 'Completed'] },
+  'the status of a participant': {
+    name: 'Participant Status',
+    values: ['Completed', 'In progress', 'Not started', 'Completed'],
+  },
   'yes and no': { name: 'Finished', values: ['True', 'False', 'False', 'True'] },
   'one and zero': { name: 'FINISHED', values: ['1', '0', '0', '1'] },
   'words of the platform beside a column of an earlier wave': {
@@ -75,6 +85,10 @@ const SILENT: Readonly<Record<string, { readonly name: string; readonly values: 
   'a hobby': { name: 'hobby', values: ['done', 'started', 'started', 'done'] },
   'words that anything has': { name: 'Status', values: ['submitted', 'open', 'new', 'submitted'] },
   nothing: { name: 'Status', values: ['Complete', '', '', 'Complete'] },
+  'letters of which one is no panel’s': { name: 'status', values: ['C', 'M', 'T', 'C'] },
+  'letters without those who completed': { name: 'status', values: ['S', 'D', 'T', 'S'] },
+  'letters of a column of its own': { name: 'grade', values: ['C', 'D', 'D', 'C'] },
+  'whether something is broken': { name: 'Broken', values: ['0', '1', '1', '0'] },
   'a long text with blanks': { name: 'Status', values: ['Complete', 'Partial', `a${' '.repeat(64_000)}b`, 'Complete'] },
   'a question that is answered so': { name: 'Q3b', values: ['Complete', 'Partial', 'Partial', 'Complete'] },
 };

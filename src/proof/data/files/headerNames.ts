@@ -36,6 +36,8 @@ export function readHeader(headings: readonly Heading[], questions: readonly Que
     const own = texts[at] ?? '';
     const known = below.get(at);
     if (known !== undefined) return known;
+    const box = index.behindHash(own);
+    if (box !== null) return box;
     if (isName(own)) return own;
     return (
       index.named({ ...heading, text: own }, over[at] ?? '') ??

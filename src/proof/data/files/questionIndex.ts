@@ -55,6 +55,13 @@ export class QuestionIndex {
     return this.#ofRow(text) ?? this.#ofRowAndBox(text === '' ? over : text, below) ?? this.#ofPath(text);
   }
 
+  /** `Q4#Inside`: a box behind the name of its question. */
+  behindHash(text: string): string | null {
+    const at = text.indexOf('#');
+    const question = at < 0 ? undefined : this.#byId.get(text.slice(0, at).trim().toUpperCase());
+    return question === undefined ? null : variableOf(question, plain(text.slice(at + 1)), { mayBeWhole: false });
+  }
+
   #question(text: string): Question | undefined {
     return this.#byText.get(plain(text)) ?? undefined;
   }

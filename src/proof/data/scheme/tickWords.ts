@@ -1,6 +1,6 @@
 /** Words by which platforms say that a box is ticked. */
 const YES =
-  /^(?:yes|y|true|checked|selected|chosen|ticked|quoted|mentioned|named|x|✓|✔|☑|☒|ja|j|wahr|genannt|gewählt|ausgewählt|angekreuzt|oui|vrai|coch[ée]e?|cit[ée]e?|si|sí|sì|verdadero|marcad[oa]|seleccionad[oa]|mencionad[oa]|vero|selezionat[oa]|citat[oa]|sim|verdadeiro|assinalad[oa]|waar|genoemd|aangekruist|aangevinkt|tak|wskazan[oae]|zaznaczon[oae]|ano|áno|nævnt|nämnd|kyllä|igen|да|evet|1)$/iu;
+  /^(?:yes|y|true|checked|selected|chosen|ticked|quoted|mentioned|named|x|✓|✔|☑|☒|ja|j|wahr|genannt|gewählt|ausgewählt|angekreuzt|oui|vrai|coch[ée]e?|cit[ée]e?|si|sí|sì|verdadero|marcad[oa]|seleccionad[oa]|mencionad[oa]|vero|selezionat[oa]|citat[oa]|sim|verdadeiro|assinalad[oa]|waar|genoemd|aangekruist|aangevinkt|tak|wskazan[oae]|zaznaczon[oae]|ano|áno|nævnt|nämnd|nevnt|valgt|vald|valittu|markeret|markert|markerad|afkrydset|avkrysset|ikryssad|kyllä|igen|да|evet|1)$/iu;
 /** Words by which they say that it is not, other than by a negation of those. */
 const NO =
   /^(?:no|n|false|unchecked|unselected|unticked|unmentioned|☐|nein|falsch|non|faux|falso|não|nee|onwaar|nie|niezaznaczon[oae]|desmarcad[oa]|ne|nej|ei|nem|нет|hayır|0)$/iu;

@@ -9,7 +9,7 @@ import {
   STATUS_NAMES,
 } from '../../finishedNames';
 import type { AnswerGroup } from './answerGroups';
-import { flagOf, saidBy, WAYS } from './finishedWords';
+import { flagOf, lettersSay, saidBy, WAYS } from './finishedWords';
 import type { SampleColumn } from '../sample';
 import type { Reading } from '../scheme';
 
@@ -184,7 +184,8 @@ const byCodes: Find = (column) => {
 const byWords: Find = (column) => {
   if (!STATUS_NAMES.test(column.name)) return null;
   const distinct = distinctOf(column);
-  const said = saidBy(distinct.map((value) => column.called?.get(value) ?? value));
+  const words = distinct.map((value) => column.called?.get(value) ?? value);
+  const said = lettersSay(words) ?? saidBy(words);
   const unknown = new Set(distinct.filter((_, at) => said[at] === null));
   if (column.values.filter((value) => unknown.has(value)).length > column.values.length * MOST_UNKNOWN) return null;
   const found = parted(

@@ -1,12 +1,12 @@
 /** Words of platforms for an interview that was answered to its end. */
 const DONE =
-  /^(?:complete[ds]?|completed? interview|fully completed?|finished|submitted|done|qualified|interview(?:ed)?|beendet|abgeschlossen|vollständig|komplett|termin[ée]e?|complète?|complet[oa]|finalizad[oa]|terminad[oa]|voltooid|afgerond|(?:za|u)kończon[yae]|completat[oa]|conclu[ií]d[oa]|slutförd|avslutad|besvarad|färdig|gennemført|besvaret|fullført|besvart|ferdig|dokončen[oý]|kompletn[íy]|kész|befejezett|completat|valid[eé]e?|v[áa]lid[oa]s?)$/u;
+  /^(?:complete[ds]?|completed? interview|fully completed?|finished|submitted|done|qualified|interview(?:ed)?|beendet|abgeschlossen|vollständig|komplett|termin[ée]e?|complète?|complet[oa]|finalizad[oa]|terminad[oa]|voltooid|afgerond|(?:za|u)kończon[yae]|completat[oa]|conclu[ií]d[oa]|slutförd|genomförd|gjennomført|valmis|avslutad|besvarad|färdig|gennemført|besvaret|fullført|besvart|ferdig|dokončen[oý]|kompletn[íy]|kész|befejezett|completat|valid[eé]e?|v[áa]lid[oa]s?)$/u;
 /** Words for one that was not: left, not begun, or ended by the questionnaire itself. */
 const NOT_DONE =
-  /^(?:partial(?:ly)?(?: completed?)?|incomplete|not (?:complete[d]?|finished|started|submitted)|unfinished|in ?progress|ongoing|started|open|opened|new|suspended|abandoned|aborted|break ?off|broken off|drop(?:ped)?[ -]?out|timed?[ -]?out|disqualif(?:ied|y)|disq|dq|screened(?:[ -]?out)?|screen[ -]?out|terminated?|quota[ -]?full|over[ -]?quota|over the quota|quota|rejected|refused|unvollständig|abgebrochen|nicht (?:beendet|abgeschlossen)|begonnen|ausgescreent|incompl[eè]te?|en cours|abandonn[ée]e?|incomplet[oa]|en curso|onvolledig|afgebroken|przerwan[yae]|nie(?:za|u|do)kończon[yae]|interrott[oa]|interrompid[oa]|avbruten|delvis(?: besvarad| besvaret| besvart)?|påbörjad|ej (?:besvarad|påbörjad|slutförd)|obesvarad|inbjuden|sållad|utsållad|kvot(?:en)? full|afbrudt|avbrutt|frafalt|přerušen[oý]|nedokončen[oý]|hors[ -]cible|quota (?:atteint|plein|complet|d[ée]pass[ée])|abandon|filtr[ée]e?|exclue?|non termin[ée]e?|fuera de (?:cuota|perfil|target)|filtrad[oa]|abandonad[oa]|cuota (?:llena|completa)|no (?:terminad|completad|finalizad)[oa]|parcial|iniciad[oa]|desqualificad[oa]|cota (?:cheia|esgotada|excedida)|abandono|n[ãa]o (?:conclu[ií]d|terminad|finalizad)[oa]|em andamento|fuori (?:target|quota)|quota (?:piena|raggiunta)|parziale|abbandonat[oa]|non complet(?:at)?[oa]|niet (?:voltooid|afgerond|compleet)|uitgescreend|quotum vol|gedeeltelijk|screenout|abbruch|quote voll|teilweise|odrzucon[yae]|poza (?:grupą|kwotą)|kwota pełna|częściow[yae])$/u;
+  /^(?:partial(?:ly)?(?: completed?)?|incomplete|not (?:complete[d]?|finished|started|submitted)|unfinished|in ?progress|ongoing|started|open|opened|new|suspended|abandoned|aborted|break ?off|broken off|drop(?:ped)?[ -]?out|timed?[ -]?out|disqualif(?:ied|y)|disq|dq|screened(?:[ -]?out)?|screen[ -]?out|terminated?|quota[ -]?full|over[ -]?quota|over the quota|quota|rejected|refused|unvollständig|abgebrochen|nicht (?:beendet|abgeschlossen)|begonnen|ausgescreent|incompl[eè]te?|en cours|abandonn[ée]e?|incomplet[oa]|en curso|onvolledig|afgebroken|przerwan[yae]|nie(?:za|u|do)kończon[yae]|interrott[oa]|interrompid[oa]|avbruten|delvis(?:t? (?:besvarad|besvaret|besvart|gennemført|gjennomført|genomförd|fullført|slutförd))?|delvist|ikke (?:gennemført|gjennomført|fullført|besvaret|besvart|påbegyndt|påbegynt)|påbegyndt|påbegynt|frascreene[td]|screene[td] (?:fra|ud|ut|bort)|utscreenad|silt ut|kvoten? (?:fuld|fyldt|fylt)|keskeytetty|keskeytynyt|kesken|karsittu|kiintiö täynnä|påbörjad|ej (?:besvarad|påbörjad|slutförd)|obesvarad|inbjuden|sållad|utsållad|kvot(?:en)? full|afbrudt|avbrutt|frafalt|přerušen[oý]|nedokončen[oý]|hors[ -]cible|quota (?:atteint|plein|complet|d[ée]pass[ée])|abandon|filtr[ée]e?|exclue?|non termin[ée]e?|fuera de (?:cuota|perfil|target)|filtrad[oa]|abandonad[oa]|cuota (?:llena|completa)|no (?:terminad|completad|finalizad)[oa]|parcial|iniciad[oa]|desqualificad[oa]|cota (?:cheia|esgotada|excedida)|abandono|n[ãa]o (?:conclu[ií]d|terminad|finalizad)[oa]|em andamento|fuori (?:target|quota)|quota (?:piena|raggiunta)|parziale|abbandonat[oa]|non complet(?:at)?[oa]|niet (?:voltooid|afgerond|compleet)|uitgescreend|quotum vol|gedeeltelijk|screenout|abbruch|quote voll|teilweise|odrzucon[yae]|poza (?:grupą|kwotą)|kwota pełna|częściow[yae])$/u;
 /** Words that orders, applications and hobbies have as well. */
 const OF_ANYTHING =
-  /^(?:started|open|opened|new|rejected|refused|qualified|interview(?:ed)?|quota|submitted|done|finished|terminated?|in ?progress|ongoing|begonnen|en cours|en curso|iniciad[oa]|abandono|färdig|ferdig|valid[eé]e?|v[áa]lid[oa]s?|delvis|parcial|parziale|exclue?|filtr[ée]e?|filtrad[oa]|teilweise|gedeeltelijk|abbruch|abandon|em andamento|kész|besvarad|besvart|besvaret|inbjuden|kompletn[íy])$/u;
+  /^(?:started|open|opened|new|rejected|refused|qualified|interview(?:ed)?|quota|submitted|done|finished|terminated?|in ?progress|ongoing|begonnen|en cours|en curso|iniciad[oa]|abandono|färdig|ferdig|valid[eé]e?|v[áa]lid[oa]s?|delvist?|påbegyndt|påbegynt|kesken|valmis|parcial|parziale|exclue?|filtr[ée]e?|filtrad[oa]|teilweise|gedeeltelijk|abbruch|abandon|em andamento|kész|besvarad|besvart|besvaret|inbjuden|kompletn[íy])$/u;
 /** Neither of both: what was answered is there, and nobody has looked at it. */
 const UNDECIDED = /^(?:unverified|unknown|unbekannt)$/u;
 
@@ -59,6 +59,18 @@ export function saidBy(words: readonly string[]): readonly Said[] {
   const plain = words.map((word) => withoutReason(wordOf(word)));
   const isOfInterviews = plain.some((word) => (DONE.test(word) || NOT_DONE.test(word)) && !OF_ANYTHING.test(word));
   return plain.map((word) => (isOfInterviews ? plainly(word) : null));
+}
+
+/** The letters of panels: complete · screened out, terminated, over the quota, disqualified, dropped, partial, incomplete. */
+const LETTERS: Readonly<Record<string, Said>> = {
+  c: 'done',
+  ...Object.fromEntries([...'stqodpi'].map((letter) => [letter, 'notDone'] as const)),
+};
+
+/** What single letters say, where all of a column are of those that panels use, `c` among them; else `null`. */
+export function lettersSay(words: readonly string[]): readonly Said[] | null {
+  const said = words.map((word) => LETTERS[word.toLowerCase()] ?? null);
+  return said.length > 1 && said.includes('done') && !said.includes(null) ? said : null;
 }
 
 /** All ways to write yes, or no. */
