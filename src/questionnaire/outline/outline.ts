@@ -43,6 +43,7 @@ import { sayForWhom } from './unread/unnamed';
 import { withDemands } from './lines/demandedWords';
 import { withDoubts } from './unread/doubts';
 import { reportMissingIds } from './unread/missingIds';
+import { reportUnreadIds } from './unread/unreadIds';
 import { reportUnreadLines } from './unread/unreadLines';
 import type { NumberShape } from './lineLook';
 import { styleOf } from './style';
@@ -115,6 +116,7 @@ export function readOutline(text: string, name: string, options: ReadingOptions 
   });
   const read = withDemands(withUniqueNames(assembler.finish(), report), text, report);
   reportMissingIds(read, report);
+  reportUnreadIds(read, text, report);
   const known = reportUnreadLines(read, unread, lines, text, report);
   const questions = withDoubts(known, problems, text);
   if (questions.length === 0) {
