@@ -88,7 +88,7 @@ export const RELATIONS: readonly (readonly [Relation, readonly string[]])[] = (
     ],
     [
       '>',
-      'wiecej niz|wieksze niz|powyzej|piu di|maggiore di|superiore a|oltre|meer dan|hoger dan|groter dan|ouder dan|mais de|mais do que|maior que|maior do que|is greater than|is more than|is higher than|is over|is above|greater than|more than|higher than|larger than|older than|over|above|ist grosser als|ist mehr als|grosser als|mehr als|hoher als|alter als|uber|est superieur a|est superieure a|est plus grand que|superieur a|superieure a|plus grand que|plus de|es mayor que|es mayor de|mayor que|mayor de|mayores de|mayores que|maior de|maiores de|maggiori di|mas de|superior a|gt',
+      'wiecej niz|wieksze niz|powyzej|piu di|maggiore di|superiore a|oltre|meer dan|hoger dan|groter dan|ouder dan|mais de|mais do que|maior que|maior do que|is greater than|is more than|is higher than|is over|is above|greater than|more than|higher than|larger than|older than|over|above|ist grosser als|ist mehr als|grosser als|mehr als|hoher als|alter als|uber|est superieur a|est superieure a|est plus grand que|superieur a|superieure a|plus grand que|plus de|es mayor que|es mayor de|mayor que|mayor de|mayores que|maior de|mas de|superior a|gt',
     ],
     [
       '<',
