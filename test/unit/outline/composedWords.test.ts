@@ -55,6 +55,10 @@ describe('How a question is answered, in words put together', () => {
         'Selecteer alles wat van toepassing is',
         'Selezionare tutte le voci applicabili',
         'Assinale todas as opções que se aplicam',
+        'Bitte wählen Sie alles aus, was zutrifft',
+        'Selecione todas as opções aplicáveis',
+        'Alle Nennungen erfassen',
+        'U kunt meerdere antwoorden geven',
       ],
       ITEMS,
       `Q1 multi | Why? | ${MULTI}`,
@@ -84,10 +88,21 @@ describe('How a question is answered, in words put together', () => {
         'Please put these in order of preference',
         'Bitte ordnen Sie nach Wichtigkeit',
         'Ordene del 1 al 5',
+        'Drag and drop to rank',
+        'Rangfolge bilden, 1 = am wichtigsten',
       ],
       ITEMS,
       `Q1 rank | Why? | ${ranks}`,
     );
+    const top = [
+      'Please rank the three most important',
+      'Die drei wichtigsten in eine Reihenfolge bringen',
+      'Classez les trois plus importants',
+      'Rangschik de drie belangrijkste',
+    ];
+    for (const words of top)
+      for (const read of readAll(words, ITEMS)) assert.match(read, /rank .*(?:top|max|first|3)/u, words);
+    assert.deepEqual(readingOf('**Q1. Why?** [number from 1 to 9]'), ['Q1 numeric | Why? | 1..9']);
   });
 
   it('is by row', () => {

@@ -75,6 +75,10 @@ const CHILD: Respondent = [2, [3], 12];
 const FILTERS: readonly (readonly [Words, string, Respondent, Respondent])[] = [
   [EN, 'Yes at Q1', IN, OUT],
   [EN, 'Q1: Yes', IN, OUT],
+  [EN, 'Skip unless Q1 = 1', IN, OUT],
+  [EN, 'Skip if Q1 = 2', IN, OUT],
+  [EN, 'Do not ask unless Q1 = 1', IN, OUT],
+  [DE, 'Überspringen, wenn Q1 = 2', IN, OUT],
   [EN, 'Q1 is Yes', IN, OUT],
   [EN, 'Q1 = 1', IN, OUT],
   [EN, 'Code 1 at Q1', IN, OUT],

@@ -11,6 +11,8 @@ import { MARK_GROUPS } from './words/markWords';
 const ROUTING_WORDS =
   /(?:ask\b|(?:show|display|only|hide|skip)\s+(?:only\s+)?(?:if|when|unless)\b|if\b|when\b|where\b|unless\b|(?:do\s+not|don['’]t)\s+(?:ask|show)\b|all\s+(?:respondents|who|with|where|except)\b|all\s*$|nur\s+(?:wenn|falls)\b|wenn\b|falls\b|(?:an\s+)?alle\s*$|alle\s+befragten\b|every(?:one|body)\b|(?:base|filter|routing|route)\s*:)/iu;
 export const ROUTING = new RegExp(String.raw`(?:${ROUTING_OPENING}|${ROUTING_WORDS.source}|(?:si|wenn)\b)[^;]*`, 'iuy');
+/** `Do not ask unless …` is one condition, and no `Do not ask` with one behind it. */
+const NOT_UNLESS = /(?:do\s+not|don['’]t|never)\s+(?:ask|show|display)\s+unless(?!\p{L})/iuy;
 /** `MULTICODE OK` */
 const ALLOWED = /\s+(?:ok|okay|allowed|permitted|possible|erlaubt|möglich|possibles?|permitid[oa]s?)(?!\p{L})/iuy;
 const COLON =
@@ -59,7 +61,7 @@ function partsFrom(text: string, from: number): readonly SimplePart[] | null {
   const parts: SimplePart[] = [];
   let at = from;
   while (at < text.length) {
-    const found = readMark(text, at);
+    const found = matchAt(NOT_UNLESS, text, at) === null ? readMark(text, at) : null;
     if (found !== null) {
       at = found.end;
       const typed = found.meanings.some(({ kind }) => kind === 'type');

@@ -14,8 +14,11 @@ export function withoutOpening(tokens: readonly ProseToken[]): {
   let pending = 0;
   for (; at < tokens.length; at += 1) {
     const token = tokens[at];
-    if (isMark(token, 'unless')) negated = true;
-    else if (isMark(token, 'not')) pending += 1;
+    if (isMark(token, 'unless')) {
+      // "Skip unless", "do not skip if", "nicht stellen, außer wenn" turn it round twice.
+      negated = pending > 0 ? negated : !negated;
+      pending = 0;
+    } else if (isMark(token, 'not')) pending += 1;
     else if (isMark(token, 'if')) {
       if (pending > 0) negated = true;
       pending = 0;

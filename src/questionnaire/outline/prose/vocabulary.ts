@@ -10,7 +10,7 @@ export const IF_WORDS = words(
 );
 /** A condition turned round, whatever follows. */
 export const UNLESS_WORDS = words(
-  'unless except excluding skip hide omit ausser sauf excepto salvo omitir tranne exceto behalve tenzij',
+  'unless except excluding skip hide omit entfallt uberspringen overslaan vervalt sauter saltar pular saltare ausser sauf excepto salvo omitir tranne exceto behalve tenzij',
 );
 export const NOT_WORDS = words(
   'not nicht kein keine keinen keiner pas aucun aucune no never nie jamais nunca without ohne sans sin neither nor weder non dont niet geen nooit nao nunca senza sem zonder',

@@ -38,7 +38,7 @@ const PLEASE = String.raw`(?:(?:please|bitte|veuillez|merci\s+de|por\s+favor|per
 
 /** What stands ahead of what is chosen, and behind it. */
 const TICK = String.raw`(?:choose|select|tick|check|mark|pick|circle|code|give|cross|accept|indicate|wählen\s+sie|wähle|kreuzen\s+sie|kreuze|markieren\s+sie|markiere|nennen\s+sie|geben\s+sie|coche[rz]?|sélectionne[rz]?|choisi(?:r|ssez)|entoure[rz]?|donne[rz]|marque|marcar|marca|seleccion(?:e|ar|a)|elija|elegir|elige|escoja|escoger|escoge|señal(?:e|ar|a)|rodee|aceptar|selezion(?:are|i|a|ate)|scegliere|scegli|scelga|barr(?:are|i|a)|indic(?:are|hi)|indique[rz]?|segn(?:are|i|a)|assinal(?:e|ar)|selecion(?:e|ar)|escolh(?:a|er)|aceitar|aceite|kies|selecteer|kruis|vink|geef|omcirkel)`;
-const BEHIND = String.raw`(?:\s+(?:an|aus|aan|ankreuzen|auswählen|anklicken|wählen|markieren|machen|setzen|angeben|nennen|geben|kiezen|aankruisen|selecteren|aanvinken))?`;
+const BEHIND = String.raw`(?:\s+(?:an|aus|aan|ankreuzen|auswählen|anklicken|wählen|markieren|machen|setzen|angeben|nennen|geben|geven|kiezen|aankruisen|selecteren|aanvinken))?`;
 /** What people call an answer, and what else they tick. */
 const ANSWER = String.raw`(?:answers?|responses?|mentions?|antwort(?:en)?|nennung(?:en)?|angaben?|réponses?|respuestas?|rispost[ae]|respostas?|antwoord(?:en)?)`;
 const THING = String.raw`(?:${ANSWER}|options?|selections?|ticks|points?|boxe?s?|choices?|codes?|numbers?|ovals?|circles?|items?|statements?|categor(?:y|ies)|alternatives?|kreuze?|kästchen|optionen|kategorien?|felder|feld|aussagen?|cases?|modalités?|choix|propositions?|croix|opci(?:ón|ones)|casillas?|óvalos?|círculos?|alternativas?|casell[ae]|voc[ei]|opzion[ei]|scelt[ae]|opç(?:ão|ões)|oval|ovais|quadrados?|caixas?|hokjes?|vakjes?|opties?|keuzes?)`;
@@ -55,9 +55,10 @@ const SINGLE = String.raw`(?:(?:single[\s-]{0,2}(?:cod(?:e|ed|ing)|answer|respon
 const MANY = String.raw`(?:more\s+than\s+one|several|multiple|mehrere|mehr\s+als\s+eine|plusieurs|plus\s+d['’]une|varias|más\s+de\s+una?|várias|mais\s+d(?:e|o\s+que)\s+uma?|più(?:\s+di\s+una?)?|meer(?:dere)?(?:\s+dan\s+(?:één|een))?)`;
 const CAN = String.raw`(?:(?:you\s+(?:can|may)|vous\s+pouvez|puede|puedes|pode|può|si\s+possono|u\s+kunt|u\s+mag|je\s+kunt|sie\s+können|sie\s+dürfen)\s+)`;
 const SEVERAL = String.raw`(?!multiple\s+choices?(?!\p{L}))(?:${CAN}?(?:${TICK}\s+)?${MANY}\s+${THING}${POSSIBLE}${BEHIND}|multi(?:ple)?[\s-]{0,2}cod(?:e|es|ed|ing)|multi(?:ple)?[\s-]{0,2}(?:answers?|responses?|mentions?|punch|select)|mehrfach(?:nennung(?:en)?|antwort(?:en)?|angaben?|auswahl)|réponses?\s+multiples?|multi-?réponses?|(?:posibles?\s+)?respuestas?\s+múltiples?|multirr?espuesta|(?:selección|opción)\s+múltiple|rispost[ae]\s+multipl[ae]|(?:possibili|sono\s+possibili|è\s+possibile\s+dare)\s+più\s+risposte|respostas?\s+múltiplas?|seleção\s+múltipla|meervoudig(?:e)?\s+antwoord(?:en)?|multipla|múltipl[ae]|meerkeuze\s*,\s*meerdere\s+antwoorden)${POSSIBLE}`;
-const APPLIES = String.raw`(?:\s+(?:that|which|que|qui|die|che|wat))?\s+(?:apply|applies|s['’]appliquent|conviennent|correspond(?:ent|an?|a)|apliquen?|aplican?|procedan?|se\s+apli(?:cam?|quem?)|si\s+applica(?:no)?|van\s+toepassing\s+(?:is|zijn)|(?:are\s+)?mentioned)(?:\s+to\s+you)?`;
+const APPLIES = String.raw`(?:\s+(?:that|which|que|qui|die|che|wat|was))?(?:\s+auf\s+sie)?\s+(?:apply|applies|s['’]appliquent|conviennent|correspond(?:ent|an?|a)|apliquen?|aplican?|procedan?|se\s+apli(?:cam?|quem?)|si\s+applica(?:no)?|van\s+toepassing\s+(?:is|zijn)|zutrifft|zutreffen|passt|passen|(?:are\s+)?mentioned)(?:\s+to\s+you)?`;
 const EVERY = String.raw`(?:all(?:\s+the|\s+of\s+the)?|any|as\s+many\s+as|toutes\s+les|tous\s+les|tout\s+ce|todas\s+las|todos\s+los|todo\s+lo|todas(?:\s+as)?|todos(?:\s+os)?|tudo(?:\s+o)?|tutt[ei]\s+(?:le|gli|i)|tutto\s+ciò|alles|alle|aan\s+alles)`;
-const ALL = String.raw`(?:${TICK}\s+${EVERY}(?:\s+${THING})?(?:\s+aan)?${APPLIES}|(?:${TICK}\s+)?(?:alles\s+zutreffende|alle\s+zutreffenden(?:\s+${THING}|\s+punkte)?)${BEHIND}|${TICK}\s+tutte\s+le\s+(?:risposte|voci|caselle|opzioni)\s+(?:pertinenti|applicabili|valide|corrispondenti)|code\s+all\s+(?:mentions|responses|answers|given))`;
+const FITTING = String.raw`(?:aplicáve(?:l|is)|aplicables?|applicabili|applicables?|pertinent[ei]?s?|relevantes?|correspondant(?:e)?s|correspondientes|corrispondenti|correspondentes)`;
+const ALL = String.raw`(?:${TICK}\s+${EVERY}(?:\s+${THING})?(?:\s+(?:aan|an|aus))?,?${APPLIES}|${TICK}\s+${EVERY}\s+${THING}\s+${FITTING}|${TICK}\s+all\s+(?:the\s+)?(?:applicable|relevant)\s+${THING}|(?:${TICK}\s+)?(?:alles\s+zutreffende|alle\s+zutreffenden(?:\s+${THING}|\s+punkte)?)${BEHIND}|${TICK}\s+tutte\s+le\s+(?:risposte|voci|caselle|opzioni)\s+(?:pertinenti|applicabili|valide|corrispondenti)|(?:code|record)\s+all\s+(?:mentions|responses|answers|given)|alle\s+(?:nennungen|antworten|angaben)\s+(?:erfassen|notieren|aufnehmen|ankreuzen|codieren)|(?:noter|coder|relever)\s+toutes\s+les\s+réponses|(?:anotar|registrar|codificar)\s+todas\s+las\s+(?:respuestas|menciones)|(?:registrar|anotar)\s+todas\s+as\s+(?:respostas|menções)|(?:registrare|annotare)\s+tutte\s+le\s+risposte|alle\s+antwoorden\s+noteren)`;
 
 const MOST = String.raw`(?:up\s+to|no\s+more\s+than|not\s+more\s+than|at\s+most|(?:an?\s+|un\s+|um\s+)?m[aá]x(?:imum|imal|imaal|imo)?\.?(?:\s+(?:of|de|di))?|m[aá]ximo\s+de|massimo|un\s+massimo\s+di|au\s+(?:maximum|plus)|como\s+máximo|al\s+massimo|no\s+máximo|até|hasta|fino\s+a|jusqu['’]à|bis\s+zu|höchstens|hoogstens|ten\s+hoogste|nicht\s+mehr\s+als)`;
 const EXACT = String.raw`(?:exactly|genau|exactement|exactamente|esattamente|exatamente|precies)`;
@@ -73,7 +74,12 @@ const MY_ANSWER = String.raw`(?:your|ihre|votre|su|la\s+sua|la|a\s+sua|sua|uw|th
 const RANK = String.raw`(?:rank|classe[rz]?|orden(?:e|ar)|ordin(?:are|i)|rangschik|rangschikken)`;
 const PUT = String.raw`(?:rank|put|place|arrange|sort|order|bringen\s+sie|ordnen\s+sie|sortieren\s+sie|classe[rz]?|mette[rz]|range[rz]|orden(?:e|ar)|coloque|colocar|pon(?:er|ga)|ordin(?:are|i)|mett(?:ere|a)|zet|rangschik|plaats|rangschikken)`;
 const THEM = String.raw`(?:\s+(?:(?:all|these|the|each|of|them|those|following|die|diese|folgenden|les|ces|las|los|estas|estos|siguientes|le|queste|as|os|estas|de|deze|volgende|everything)\s+){0,3}(?:${THING}|brands|products|reasons|punkte|these|them|all|marques|marcas|prodotti|aspekte))?`;
-const ORDER = String.raw`(?:in(?:to)?\s+(?:the\s+)?order(?:\s+of\s+\p{L}+)?|from\s+(?:1|most|least|best|highest|first)\s+to\s+(?:\d{1,2}|least|most|worst|lowest|last)(?:\s+\p{L}+)?|by\s+(?:importance|preference)|in\s+(?:eine|die)\s+(?:rang|reihen)(?:folge|ordnung)|nach\s+(?:ihrer\s+)?(?:wichtigkeit|bedeutung|präferenz|vorliebe)|par\s+ordre\s+(?:d['’]importance|de\s+préférence|croissant|décroissant)|por\s+(?:orden\s+de\s+)?(?:importancia|preferencia|ordem\s+de\s+importância|importância|preferência)|de\s+(?:mayor\s+a\s+menor|maior\s+a\s+menor)(?:\s+\p{L}+)?|(?:de|del|da|do|van|dal)\s+1\s+(?:à|a|al|ao|tot|t\/m)\s+\d{1,2}|per\s+(?:ordine\s+di\s+)?(?:importanza|preferenza)|in\s+ordine(?:\s+(?:di|d['’])\s*\p{L}+)?(?:\s+da\s+1\s+a\s+\d{1,2})?|(?:in|op)\s+volgorde(?:\s+van\s+\p{L}+)?)`;
+const RANKING = String.raw`(?:rang|reihen)(?:folge|ordnung)`;
+const ORDER = String.raw`(?:in(?:to)?\s+(?:the\s+)?order(?:\s+of\s+\p{L}+)?|from\s+(?:1|most|least|best|highest|first)\s+to\s+(?:\d{1,2}|least|most|worst|lowest|last)(?:\s+\p{L}+)?|by\s+(?:importance|preference)|in\s+(?:eine|die)\s+${RANKING}|nach\s+(?:ihrer\s+)?(?:wichtigkeit|bedeutung|präferenz|vorliebe)|par\s+ordre\s+(?:d['’]importance|de\s+préférence|croissant|décroissant)|por\s+(?:orden\s+de\s+)?(?:importancia|preferencia|ordem\s+de\s+importância|importância|preferência)|de\s+(?:mayor\s+a\s+menor|maior\s+a\s+menor)(?:\s+\p{L}+)?|(?:de|del|da|do|van|dal)\s+1\s+(?:à|a|al|ao|tot|t\/m)\s+\d{1,2}|per\s+(?:ordine\s+di\s+)?(?:importanza|preferenza)|in\s+ordine(?:\s+(?:di|d['’])\s*\p{L}+)?(?:\s+da\s+1\s+a\s+\d{1,2})?|(?:in|op)\s+volgorde(?:\s+van\s+\p{L}+)?)`;
+const MOST_OF = String.raw`(?:(?:most|least)\s+\p{L}+|favou?rites?|wichtigsten|beliebtesten|liebsten|plus\s+\p{L}+|más\s+\p{L}+|mais\s+\p{L}+|più\s+\p{L}+|belangrijkste|principa(?:les|is|li)|préférée?s|preferid[oa]s|preferit[ei])(?:\s+${THING})?`;
+const THE = String.raw`(?:(?:the|your|die|ihre|les|vos|las|los|sus|le|i|gli|as|os|de|uw)\s+)`;
+/** Which of them is the first. */
+const ONE_IS = String.raw`(?:\s*[,;:(–-]\s*1\s*(?:=|is|ist|est|es|è|é)\s*\p{L}+(?:\s+\p{L}+){0,2}\)?)?`;
 const FIRST_OF = String.raw`(?:top|first|best|most\s+important|les|las|los|le|as|os|i|prim[eio]s?|tres)`;
 
 const each = (make: Make, ...sources: readonly string[]): readonly (readonly [Make, string])[] =>
@@ -92,17 +98,26 @@ export const COMPOSED: readonly (readonly [Make, string])[] = [
     String.raw`(?:(?:${TICK})\s+)?(?:${PER})\s*,?\s+(?:${ONE_ANSWER}|${SINGLE}|(?:${ONLY}\s+)?${ONE}\s+${THING}${BEHIND})`,
     String.raw`(?:matrix|grid|gitter|grille|griglia|grelha|matriz)\s*[,:–-]\s*(?:${SINGLE})(?:\s+(?:${PER}))?`,
   ),
+  ...each(
+    () => [{ kind: 'flag', flag: 'other' }],
+    String.raw`(?:(?:specify|state|say|indicate)\s+(?:which|what)(?:\s+ones?)?|(?:welche[rsn]?|was)\s+(?:genau\s*)?(?:angeben|nennen)|(?:précise[rz]|indique[rz])\s+(?:lequel|laquelle|lesquel(?:le)?s)|(?:especifi(?:que|car)|indi(?:que|car))\s+cuál(?:es)?|(?:specificare|indicare|specifichi|indichi)\s+qual[ei]|(?:especifi(?:que|car)|indi(?:que|car))\s+qua(?:l|is)|geef\s+aan\s+welke)`,
+  ),
   ...each(type('single'), `(?:${ONE_ANSWER}|${SINGLE})`),
   ...each(type('multi'), SEVERAL, ALL),
   ...each(
     rankTop,
     String.raw`${RANK}\s+(?:(?:your|the|ihre|vos|sus|suas|de)\s+)?(?:${FIRST_OF}\s+){1,2}${COUNT}(?:\s+(?:${THING}|premiers?|más\s+importantes|mais\s+importantes|principales))?`,
     String.raw`${RANK}\s+(?:les\s+)?${COUNT}\s+premiers?`,
+    String.raw`${RANK}\s+${THE}?${COUNT}\s+${MOST_OF}${ONE_IS}`,
+    String.raw`(?:${PUT}\s+)?${THE}?${COUNT}\s+${MOST_OF}\s+${ORDER}(?:\s+(?:bringen|ordnen|zetten))?${ONE_IS}`,
     String.raw`(?:ranking|classifica|classement)\s*,\s*prim[ei]\s+${COUNT}|rangplätze\s+1\s+bis\s+${COUNT}\s+vergeben`,
   ),
   ...each(
     type('rank'),
-    String.raw`${PUT}${THEM}\s+${ORDER}(?:\s+(?:bringen|ordnen))?`,
+    String.raw`${PUT}${THEM}\s+${ORDER}(?:\s+${ORDER})?(?:\s+(?:bringen|ordnen))?${ONE_IS}`,
+    String.raw`drag(?:\s+(?:and|&)\s+drop)?${THEM}\s+to\s+(?:rank|order|sort|arrange)${THEM}`,
+    String.raw`(?:number|numérote[rz]|nummerieren\s+sie|numere|numerar|numeri|nummer)(?=\s+(?:the|these|all|die|diese|les|ces|las|los|le|gli|as|os)\s)${THEM}\s+${ORDER}(?:\s+${ORDER})?${ONE_IS}`,
+    String.raw`(?:(?:eine|die)\s+)?${RANKING}\s+(?:bilden|erstellen|festlegen|vergeben|angeben)${ONE_IS}`,
     String.raw`${ORDER}\s+(?:bringen|ordnen|zetten)`,
     String.raw`rank\s+all(?:\s+(?:of\s+)?(?:the\s+)?${THING})?|ordinamento`,
   ),

@@ -18,7 +18,7 @@ const OR_MORE = String.raw`\s+(?:or|oder|ou|o|of)\s+(?:over|older|above|more|hig
 const OR_LESS = String.raw`\s+(?:or|oder|ou|o|of)\s+(?:under|younger|below|less|fewer|lower|weniger|jünger|moins|menos|menor|meno|minder|jonger)`;
 const EXCEED = String.raw`(?:(?:can\s?not|can['’]t|may\s+not|must\s+not|should\s+not|not\s+to)\s+(?:exceed|be\s+(?:more|greater|higher|larger)\s+than|be\s+over)|darf\s+nicht\s+(?:größer|höher|mehr)\s+(?:sein\s+)?als|ne\s+(?:peut|doit)\s+pas\s+dépasser|no\s+puede\s+(?:superar|exceder|ser\s+mayor\s+(?:de|que))|non\s+(?:può|deve)\s+superare|não\s+pode\s+(?:exceder|ultrapassar)|niet\s+(?:hoger|meer|groter)\s+dan)\s+`;
 const LEAST = String.raw`(?:minimaal|ten\s+minste|minstens|minimo|mínimo|minimum|minimal|almeno|au\s+moins|al\s+menos|como\s+mínimo|pelo\s+menos|no\s+mínimo|mindestens)\s*[:=]?\s*`;
-const MOST = String.raw`(?:maximaal|hoogstens|ten\s+hoogste|massimo|máximo|al\s+massimo|au\s+plus|au\s+maximum|como\s+máximo|no\s+máximo|höchstens|maximal)\s*[:=]?\s*`;
+const MOST = String.raw`(?:no\s+más\s+de|(?:no|not)\s+more\s+than|nicht\s+mehr\s+als|pas\s+plus\s+de|non\s+più\s+di|não\s+mais\s+de|niet\s+meer\s+dan|maximaal|hoogstens|ten\s+hoogste|massimo|máximo|al\s+massimo|au\s+plus|au\s+maximum|como\s+máximo|no\s+máximo|höchstens|maximal)\s*[:=]?\s*`;
 
 const given = (groups: readonly (string | undefined)[]): readonly number[] =>
   groups.slice(1).flatMap((group) => (group === undefined ? [] : [Number(group)]));
@@ -40,6 +40,6 @@ export const LIMITS: readonly (readonly [Make, string])[] = [
   [range, String.raw`${AHEAD}\s+${N}${TO}${N}\s+${COUNTS}`],
   [
     () => [bounds(0, null)],
-    String.raw`(?:no|keine|pas\s+de|sin|senza|sem|geen)\s+(?:negative\s+(?:numbers?|values?|zahlen|werte|getallen)|(?:nombres?|valeurs?)\s+négati(?:fs|ves)|(?:números|valores)\s+negativos|(?:numeri|valori)\s+negativi)`,
+    String.raw`(?:no|keine|pas\s+de|sin|senza|sem|geen)\s+(?:negativen?\s+(?:numbers?|values?|zahlen|werte|getallen)|(?:nombres?|valeurs?)\s+négati(?:fs|ves)|(?:números|valores)\s+negativos|(?:numeri|valori)\s+negativi)`,
   ],
 ];
