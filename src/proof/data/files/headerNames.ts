@@ -7,6 +7,7 @@ import { NameIndex } from '../scheme/nameIndex';
 import { isAllParadata } from '../scheme/paradata';
 import { behindName } from '../scheme/names';
 import { NamesBeforeLabels, withTextsBeside } from './labelledNames';
+import { namesOfNumberedTexts } from './numberedTexts';
 import { plain, QuestionIndex, type Heading } from './questionIndex';
 
 /** Whether a column can be called so: stand-ins and what SPSS itself has begin with these signs. */
@@ -31,11 +32,14 @@ export function readHeader(headings: readonly Heading[], questions: readonly Que
   const index = new QuestionIndex(questions);
   const [all, over] = [new Set(texts), above(headings)];
   const below = namesBelow(headings, index);
+  const numbered = namesOfNumberedTexts(texts, index);
   const labelled = new NamesBeforeLabels(questions, texts);
   const called = headings.map((heading, at): string | null => {
     const own = texts[at] ?? '';
     const known = below.get(at);
     if (known !== undefined) return known;
+    const told = numbered.get(at);
+    if (told !== undefined) return told;
     const box = index.behindHash(own);
     if (box !== null) return box;
     if (isName(own)) return own;

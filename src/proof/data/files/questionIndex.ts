@@ -28,12 +28,15 @@ const LONGEST_HEADING = 2_000;
 /** Finds the variable that a question's text, and its row's, stand above. */
 export class QuestionIndex {
   readonly #byText = new Map<string, Question | null>();
+  readonly #byLetters = new Map<string, Question | null>();
   readonly #byId = new Map<string, Question>();
 
   constructor(questions: readonly Question[]) {
     for (const question of questions) {
       const text = plain(question.label);
       this.#byId.set(question.id.toUpperCase(), question);
+      const letters = lettersOf(text);
+      if (letters !== '') this.#byLetters.set(letters, this.#byLetters.has(letters) ? null : question);
       // Two questions of one text are not told apart by it.
       if (text !== '') this.#byText.set(text, this.#byText.has(text) ? null : question);
     }
@@ -53,6 +56,19 @@ export class QuestionIndex {
       if (found !== null) return found;
     }
     return this.#ofRow(text) ?? this.#ofRowAndBox(text === '' ? over : text, below) ?? this.#ofPath(text);
+  }
+
+  /** The question whose text is written in the letters of names, `How_is_it_treated`, and its column. */
+  spelled(text: string): { readonly id: string; readonly name: string } | null {
+    const question = this.#byLetters.get(lettersOf(text.toLowerCase())) ?? null;
+    const name = question === null ? null : variableOf(question, '', {});
+    return question === null || name === null ? null : { id: question.id, name };
+  }
+
+  /** The one text that says more of an answer to a question; `null` where there are none or several. */
+  textOf(id: string): string | null {
+    const texts = (this.#byId.get(id.toUpperCase())?.variables ?? []).filter(({ specifies }) => specifies !== null);
+    return texts.length === 1 ? (texts[0]?.name ?? null) : null;
   }
 
   /** `Q4#Inside`: a box behind the name of its question. */
@@ -129,6 +145,8 @@ export class QuestionIndex {
       : variableOf(question, plain((parts.at(-1) ?? '').replaceAll('_', ' ')), { mayBeWhole: false });
   }
 }
+
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 
 /** Signs in a heading at which it is taken apart twice. */
 const MOST_SIGNS = 12;
