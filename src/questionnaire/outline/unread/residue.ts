@@ -28,6 +28,9 @@ const LOGIC =
 /** Who is asked, whatever else is said. */
 const ASKS =
   /(?<!\p{L})(?:tylko|wyłącznie|dotyczy|oprócz|poza|jeśli|jeżeli|gdy|if|only|all|who|those|base|filter|unless|except|nur|wer|wenn|falls|alle|si|seulement|uniquement|ceux|celles|sauf|s[oó]lo|quien(?:es)?|salvo|filtro|optional|skip)(?!\p{L})/iu;
+/** What both ends of a scale are called: `1 is very hard, 5 is very easy`. */
+const BOTH_ENDS =
+  /^\W{0,3}\d{1,3}\s(?:is|means|ist|bedeutet|est|signifie|es|significa)\s[^\d,;]{2,60}[,;]\s(?:(?:and|und|et|y)\s)?\d{1,3}\s(?:is|means|ist|bedeutet|est|signifie|es|significa)\s[^\d,;]{2,60}$/iu;
 /** A footnote: what it says stands elsewhere. */
 const FOOTNOTE = /(?<=[\p{L}\p{N}?.!)\]:…]\s*)[¹²³⁴⁵⁶⁷⁸⁹†‡]+|\[\^[^\]]+\]/u;
 /** Behind an answer, what is for whoever runs the survey, or says more than the answer is called. */
@@ -94,6 +97,7 @@ function isRead(part: string, base: AnswerKind, { entry, screenOuts, sum, text }
   // What a number or a rank is called: `(5 = best)`, `(please circle a number)`.
   if ((base === 'numeric' || base === 'rank') && /^\W*-?\d+\s*=[^=]*$|^\D*$/u.test(part) && !ASKS.test(part))
     return true;
+  if (base === 'numeric' && BOTH_ENDS.test(part) && !ASKS.test(part)) return true;
   if (rangeInText(part) !== null || printedScale(part) !== null || sum !== null) return true;
   const blank = /^\W*_{2,}/u.test(part);
   if (entry.length > 0 && !/\d/.test(part)) return true;
