@@ -44,6 +44,8 @@ export interface DocumentStyle {
   readonly capitals: boolean;
   /** What begins with a word that asks has a question mark. */
   readonly asks: boolean;
+  /** So have a few others, and one line at most asks without it. */
+  readonly asksSeldom: boolean;
 }
 
 export const NO_STYLE: DocumentStyle = {
@@ -67,6 +69,7 @@ export const NO_STYLE: DocumentStyle = {
   required: null,
   capitals: false,
   asks: false,
+  asksSeldom: false,
 };
 
 /** How many lines begin with a capital, with a small letter, and ask with a question mark or without. */
@@ -92,6 +95,10 @@ class Habits {
 
   get asks(): boolean {
     return (this.asked.marked >= 4 || this.marks >= 7) && this.asked.unmarked <= 1;
+  }
+
+  get asksSeldom(): boolean {
+    return this.marks >= 2 && this.asked.unmarked <= 1;
   }
 }
 
@@ -215,6 +222,7 @@ export function styleOf(text: string, from: number): DocumentStyle {
     letters: new Set([...prefixes.keys(), ...cells]),
     capitals: habits.capitals,
     asks: habits.asks,
+    asksSeldom: habits.asksSeldom,
     unnamed:
       some === 0 &&
       (decorated === 0 || partsAreNumbered) &&

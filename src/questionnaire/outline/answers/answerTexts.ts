@@ -1,5 +1,5 @@
 import { remembered } from '../../textMemory';
-import { cutMark, nearMark, nearWord } from '../marks/nearMiss';
+import { cutMark, isOfShape, nearMark, nearWord } from '../marks/nearMiss';
 import { beginsKnownAnswer, isBegunOther, stopsInWord } from './knownAnswers';
 import { isBeside } from '../text/besideCodes';
 import { damageIn } from '../text/damage';
@@ -87,8 +87,10 @@ const isCutInColumn = (label: string, all: readonly string[]): boolean =>
 /** `96 Other, please` */
 const OTHER_PLEASE =
   /^(?:other|some(?:thing|one|where)?\selse|another|andere|anderes|sonstiges|autre|otro|otra|altro)(?!\p{L})[^()]{0,30}[\s,(](?:please|bitte|por\sfavor|svp)$/iu;
-/** `Coffee trade or` */
-const ENDS_ON_JOINT = /\p{L}\s(?:and|or|und|oder|et|ou|der|die|und\/oder)$/u;
+/** `Coffee trade or`, `Sonstiges, und` */
+const ENDS_ON_JOINT = /\p{L},?\s(?:and|or|und|oder|et|ou|der|die|und\/oder)$/u;
+/** `Weet niet *`: what was to stand in italics. */
+const STAR_LAST = /\p{L}\s\*$/u;
 /** `No -`: an arrow, or what stood behind it. */
 const DASH_LAST = /\p{L}\s[-–—]$/u;
 /** `other, namel`, `Autre (préc`: what asks to write it down, and stops. */
@@ -126,6 +128,7 @@ function isCut(code: string, label: string, all: readonly string[]): boolean {
   )
     return true;
   if (ONLY_BEGUN.test(label)) return true;
+  if (STAR_LAST.test(label) && all.filter((one) => one.includes('*')).length === 1) return true;
   if (DASH_LAST.test(label) && all.filter((one) => DASH_LAST.test(one)).length === 1) return true;
   if (
     NAMELY_CUT.test(label) ||
@@ -197,8 +200,41 @@ function markLast(label: string): string | null {
   return word === undefined || /^\p{Lu}\p{Ll}/u.test(word) ? null : word.toLowerCase();
 }
 
+/** What in brackets asks for it in several words. */
+const SPECIFIES_LONG =
+  'write in|please state|please specify|please say what|please write in|please tell us|bitte angeben|bitte nennen|bitte notieren|veuillez préciser|por favor especifique'.split(
+    '|',
+  );
+const OTHERS = 'other another andere anderes sonstiges autre otros otras altro anders'.split(' ');
+
+/** `(plxase say whix)`; a few letters are as many behind what is nearly an `Other` alone: `Oqher (wuktr iu)`. */
+function asksForMore(content: string, label: string): boolean {
+  const own = content.toLowerCase();
+  const first = /^\p{L}+/u.exec(label)?.[0].toLowerCase() ?? '';
+  const isOther = OTHERS.some((one) => one.length === first.length && lettersApart(one, first) === 1);
+  // `Oteac`
+  const mayBeOther =
+    !OTHERS.includes(first) &&
+    OTHERS.some(
+      (one) =>
+        one.length === first.length && one.charAt(0) === first.charAt(0) && [2, 3].includes(lettersApart(one, first)),
+    );
+  return SPECIFIES_LONG.some((wanted) => {
+    const words = own.split(' ');
+    const differ = wanted.split(' ').filter((word, at) => word !== words[at]).length;
+    // `(please say when)` is what it says.
+    if (differ < (isOther || mayBeOther ? 1 : 2)) return false;
+    if (mayBeOther && isOfShape(own, wanted)) return true;
+    return isOther ? isOfShape(own, wanted, 0.4) : wanted.length > 12 && isOfShape(own, wanted);
+  });
+}
+
+const lettersApart = (one: string, other: string): number =>
+  [...one].filter((letter, at) => letter !== other.charAt(at)).length;
+
 const nearInBrackets = remembered((label: string): string | null => {
   const brackets = [...label.matchAll(/\(([^()]{5,40})\)/gu)].map(([, content = '']) => content);
+  if (brackets.some((content) => asksForMore(content, label))) return 'specify';
   const tail = /(?:\s[-–—]\s*|,\s*|\s{2,}|\t)([^-–—,\t]{6,30})$/u.exec(label)?.[1];
   for (const content of [...brackets, ...(tail === undefined ? [] : [tail])]) {
     if (SPECIFIES.some((word) => word.length === content.length && shares(content.toLowerCase(), word)))

@@ -20,7 +20,7 @@ import { endsAsQuestion } from './questionLine';
 import { saidOfAll } from './saidOfAll';
 import { asksUnsigned, damageIn } from '../text/damage';
 import type { RichText } from '../text/richText';
-import { looksMeant, mayRoute, reportUnreadLine } from '../unread/unread';
+import { isBareDemand, looksMeant, mayRoute, reportUnreadLine } from '../unread/unread';
 import { looksLikeAnswer, standsAmong } from '../unread/worded';
 
 /** `Ask only if Q4_2  0`: a gap in place of what compares. */
@@ -40,8 +40,12 @@ const OPTIONAL_BEHIND =
 const NUMBER_AND_CONDITION =
   /^\d{1,3}\s\p{Lu}\p{Ll}+\s\p{Ll}.{0,100}(?<!\p{L})(?:if|only|wenn|falls|nur|si|s[oó]lo|seulement)(?!\p{L}).{0,60}\d/u;
 /** `which format? csv / excel / pdf` */
-/** `IF NO A`: of what follows a letter is left. */
-const REPLY_CUT = /^\W{0,3}(?:if|wenn|falls|si)\s(?:yes|no|ja|nein|oui|non|s[ií])\s\p{L}{1,2}$/iu;
+/** `IF NO A`, `Bei „nein“ i`: of what follows a letter is left. */
+const REPLY_CUT =
+  /^\W{0,3}(?:(?:if|wenn|falls|si)\s(?:yes|no|ja|nein|oui|non|s[ií])|(?:bei|if|wenn|falls|si|se|als)\s["“„«][^"“”„«»]{1,40}["”»“])\s\p{L}{1,2}$/iu;
+/** `Very bad   1   2   3`: the name of the other end is lost, and perhaps points before it. */
+const HALF_PRINTED =
+  /^(?:very|not|extremely|totally|strongly|completely|sehr|gar|überhaupt|völlig|pas|très|tout|nada|muy|totalmente|per\sniente|molto|helemaal|zeer)\s\p{L}[\p{L}\s]{1,25}(?<!\s)\s{2,8}[01]\s{2,8}\d(?:\s{2,8}\d{1,2}){0,9}$/iu;
 const CHOICES_BEHIND = /\p{L}[?？]\s+[\p{L}\p{N}]{1,20}(?:\s?\/\s?[\p{L}\p{N}]{1,20}){1,5}$/u;
 
 /** `Skala von 1 bis 7`, apart behind answers that have no such points: the line of its question may be missing. */
@@ -49,6 +53,10 @@ const saysScale = (text: string): boolean =>
   /^(?:(?:on|auf|sur|en|su)\s(?:an?|einer|une|una)\s)?(?:scale|skala|échelle|escala|scala|schaal)(?!\p{L})/iu.test(
     text,
   ) && rangeInText(text) !== null;
+
+/** What somebody says in words of their own nobody sees: there `Do not ask` is no word to interviewers. */
+const demandsOf = ({ text }: RichText, open: DraftQuestion | null): boolean =>
+  open?.types.includes('open') === true && !open.hasAnswers && isBareDemand(text);
 
 /** What answers are called beside the others, in capitals as titles are. */
 const MAY_ANSWER =
@@ -262,7 +270,9 @@ export class LineNotes {
     const damage =
       damageIn(text.text) ??
       (SIGN_LOST.test(text.text) ? 'a sign in front of a number is missing' : null) ??
-      (REPLY_CUT.test(text.text) ? 'its end is missing' : null) ??
+      (REPLY_CUT.test(text.text) || HALF_PRINTED.test(text.text) || demandsOf(text, open)
+        ? 'its end is missing'
+        : null) ??
       (NUMBER_AND_CONDITION.test(text.text) ? 'it begins with a number or a sign' : null);
     if (damage === null) return;
     reportUnreadLine(text, damage, [open?.shownId ?? null], this.report);

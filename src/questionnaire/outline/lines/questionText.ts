@@ -48,15 +48,25 @@ const CALLED = /\p{L}\(\$\{\p{L}[\p{L}\p{N}_]*\}\s?[,)]/u;
 /** `If yse, how many …?`, `Falls ja unter welcher`: what was answered before, in letters or signs that are not read. */
 const AFTER_REPLY =
   /^\W{0,3}(?:if|wenn|falls|si|als|indien|se|jeśli)\s(?:(?:yes|ja|nein|oui|tak|sim|nee)\s\p{L}|(?:no|non|s[ií]|n[ãa]o|nie)\s(?:how|what|which|when|where|who|why|please|do|did|are|is|have|wh\p{L}+|combien|comment|pourquoi|quel\p{L}*|cu[aá]nt\p{L}*|qu[eé]|por|c[oó]mo|cu[aá]l\p{L}*|quanto|quant[aei]|perch[eé]|quale|porque|qual|ile|dlaczego|jak)(?!\p{L}))|^\W{0,3}fi\s\p{L}{1,4}\d|^\W{0,3}(?:if|wenn|falls|si|als|indien|se|jeśli)\s(?:yse|ys|eys|yess|yas|yet|on|aj|nien|neni|nei|uoi|oiu|nno|enn|ine)[,:]\s/iu;
-/** `If 06 What would …`: signs within it are lost. */
-const NUMBER_AHEAD = /^\W{0,3}(?:if|wenn|falls|si|als|se)\s\d[\d\s,–-]{0,12}\s?\p{Lu}\p{Ll}/iu;
+/** `If 06 What would …`, `Ask if 2  4 Why …`: signs within it are lost. */
+const NUMBER_AHEAD =
+  /^\W{0,3}(?:(?:ask|show|nur|fragen|stellen|zeigen|poser|afficher|preguntar|mostrar)\s(?:(?:only|nur|seulement|s[oó]lo)\s)?)?(?:if|wenn|falls|si|als|se)\s\d[\d\s,–-]{0,12}\s?\p{Lu}\p{Ll}/iu;
 /** `Pro or Team only How long …`: the brackets around whom it is for are lost. */
 const ONLY_AHEAD =
   /^[^?.!:,;]{2,40}\s(?:only|seulement|uniquement|solamente|s[oó]lo)\s(?:How|What|Which|When|Where|Who|Why|Do|Does|Did|Are|Have|Would|Please|Quel(?:le)?s?|Combien|Comment|Pourquoi|Avez|Cu[aá]nt[oa]s|Qu[eé]|Cu[aá]l(?:es)?|C[oó]mo)\s\p{Ll}/u;
+/** `What gro`, where what asks has a sign. */
+const ASKS_BARELY = /^(?:what|which|who|where|was|welche[rsn]?|wer|wo|quel(?:le)?s?|qui|où)\s\p{Ll}+$/iu;
+/** `ASK IF QD>0: W`: of what is asked a letter is left. */
+const LETTER_BEHIND = /:\s\p{L}{1,2}$/u;
 /** A number at the end, or that of a question. */
 const NUMBERED = /\d\W*$|(?<!\p{L})(?:questions?|fragen?|preguntas?|vra(?:ag|gen)|domand[ae]|perguntas?)\s\d/iu;
 /** `y 1 = 2`: a letter and a number are compared with a number, and nothing stands behind. */
 const SIGN_COMPARED = /(?<!\p{L})\p{L}{1,4}\s?\d{1,3}\s?(?:==?|<>|!=|[<>≥≤≠]=?)\s?\d{1,3}\W*$/u;
+/** `Fleten: Quejtion 4 = 0`: two words and what is compared with a number, and nothing else. */
+const WORDS_COMPARED = /^\W{0,3}\p{L}{3,12}:\s\p{L}{4,12}\s\d{1,3}\s?(?:==?|<>|!=|[<>≥≤≠]=?)\s?\d{1,3}\W*$/u;
+/** `Si vous participez à la chorale êtes-vous …`: the comma behind whom it is for is lost. */
+const COMMA_LOST =
+  /^\W{0,3}si\svous\s[^,:;?]{5,60}\s(?:êtes|avez|utilisez|pensez|seriez|connaissez|pouvez)-vous(?!\p{L})/iu;
 /** `Alleen las vraag 2 = 1`: in whatever words, a question is compared. */
 const COMPARED =
   /(?<!\p{L})(?:question|frage|pregunta|vraag|pergunta|domanda)\s+\d{1,3}\p{L}?\s*(?:=|<>|[<>≥≤≠]|!=)\s*\d/iu;
@@ -85,7 +95,9 @@ export function reportText(
   const isCut =
     (!/[?？]/u.test(text.text) && (isBegun(text.text) || /^if\s\p{L}+(?:\s\p{L}+)?$/iu.test(text.text))) ||
     isCutOff(text.text, style.asks && !isMarkedBehind(draft, text)) ||
-    stopsAtWhom(text.text, items);
+    stopsAtWhom(text.text, items) ||
+    (style.asksSeldom && ASKS_BARELY.test(text.text) && !isMarkedBehind(draft, text)) ||
+    (LETTER_BEHIND.test(text.text) && opensRouting(text.text));
   const damage = damageIn(text.text) ?? (isCut ? 'its end is missing' : null);
   if (damage !== null) {
     tell('damagedText', `is not all here, ${damage}: what else it said is not checked.`, 'Complete the line.');
@@ -176,6 +188,8 @@ function saysWhoIsAsked(text: RichText, { id }: DraftQuestion, ids: ReadonlySet<
     AFTER_REPLY.test(plain) ||
     ONLY_AHEAD.test(plain) ||
     NUMBER_AHEAD.test(plain) ||
+    WORDS_COMPARED.test(plain) ||
+    COMMA_LOST.test(plain) ||
     (opensRouting(plain) && NUMBERED.test(plain));
   return sounds || leadNames(plain, others) || compared || said;
 }
@@ -194,7 +208,7 @@ const nearInText = remembered((text: string): string | null => {
   const brackets = [...text.matchAll(/\(([^()]{5,60})\)/gu)].map(([, content]) => content ?? '');
   const tail = /[?!.:…]\s+([^?!…]{5,60})$/u.exec(text)?.[1];
   for (const part of [...brackets, ...(tail === undefined ? [] : [tail])]) {
-    for (const piece of [part, ...part.split(/[,;]/)]) {
+    for (const piece of [part, ...part.split(/[,;]|\s[–—-]\s/u)]) {
       const near = nearMark(piece);
       if (near !== null) return near;
     }

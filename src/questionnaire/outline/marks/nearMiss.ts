@@ -59,13 +59,13 @@ export function nearMark(text: string): string | null {
 }
 
 /** Letters that a bad scan has read otherwise leave words as long as they were, and more than half of their letters. */
-function isOfShape(own: string, wanted: string): boolean {
+export function isOfShape(own: string, wanted: string, least = 0.56): boolean {
   if (own.length !== wanted.length || own === wanted) return false;
   const [all, words] = [own.split(' '), wanted.split(' ')];
   const same = words.map((word, at) => [...word].filter((letter, place) => letter === all[at]?.charAt(place)).length);
   return (
     words.every((word, at) => word.length === all[at]?.length && (same[at] ?? 0) >= word.length * 0.4) &&
-    same.reduce((sum, count) => sum + count, 0) >= wanted.replaceAll(' ', '').length * 0.56
+    same.reduce((sum, count) => sum + count, 0) >= wanted.replaceAll(' ', '').length * least
   );
 }
 

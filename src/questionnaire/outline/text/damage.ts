@@ -9,16 +9,17 @@ const SHORT =
   /^(?:km|cm|mm|kg|mg|ml|cl|dl|hl|lb|lbs|ft|hr|hrs|yr|yrs|wk|wks|st|nd|rd|th|mr|mrs|ms|dr|nr|vs|vgl|ggf|bzw|usw|pp|pt|px|kw|kwh|gb|mb|tv|pc|pcs|qty|min|max|ns|nc|nsp|pdf|html|http|https|www|sms|gmbh|str|tbd|tbc|dk|hmm|my|by|why|try|fly|dry|sky|shy|gym|cry|pay|spy|hymn|myth|lynx|rhythm|mbps|dvd|cd|dj|kfz|lkw|pkw|plz|stk|stck|std|tgl|mtl|jhrl|nchts|mwst|zzgl|abs|nb|pcm|rdv|svp|bcp|ts|cts|tlf|hrs|pts|sq|ltd|pvt|smwt|crm|sql|xls|csv|jpg|png|vmbo|vwo|mbo|hbo|mts|hts|lts|mbs|zzp|ggz|bsn|btw|kvk|mkb|vwl|bwl)$/iu;
 
 /** Letters that stand beside each other in no word of the languages that are read; `lunsj`, `följd` and `Merckx` do. */
-const NEVER_BESIDE = /[bdfhjmpqvwz]x|[ck]x(?!s?$)|[jvw]q|[bcdfghkpqwxz]j[bcdfghklmnpqrstvwxz]/;
+const NEVER_BESIDE = /[bdfhjmpqvwz]x|[ck]x(?!s?$)|[bcdfghjklmnpqstvwxz]rr|[jvw]q|[bcdfghkpqwxz]j[bcdfghklmnpqrstvwxz]/;
 /** Two consonants that begin no word of theirs, Czech, Croatian, Polish and the Nordic ones among them; names may. */
 const NO_BEGINNING =
-  /^(?!b[dhjlrwz]|c[chjklmnprstvwz]|d[bchjlmnrsvwz]|f[jlnrt]|g[bdhjlmnrsvwz]|h[gjlmnrtv]|j[dms]|k[bcdhjlmnprstvw]|l[bghjklnpstvwxz]|m[bcdghjklnrstz]|n[dghj]|p[cfhjlnrst]|q[w]|r[bdhjkmtvwz]|s[bcdfghjklmnpqrstvwxz]|t[chjklmnrsvwz]|v[bcdhjklmnprstz]|w[bcdghjklmnprstwz]|x[csx]|z[bcdfghjklmnprstvwz]|mc)[bcdfghjklmnpqrstvwxz]{2}[a-z]{2}/;
+  /^(?!b[dhjlrwz]|c[chjklmnprstvwz]|d[bchjlmnrsvwz]|f[jlnrt]|g[bdhjlmnrsvwz]|h[gjlmnrtv]|j[dms]|k[bcdhjlmnprstvw]|l[bghjklnpstvwxz]|m[bcdghjklnrstz]|n[dghj]|p[cfhjlnrst]|q[w]|r[bdhjkmtvwz]|s[bcdfghjklmnpqrstvwxz]|t[chjklmnrsvwz]|v[bcdhjklmnprstz]|w[bcdghjklmnprstwz]|x[cfsx]|z[bcdfghjklmnprstvwz]|mc)[bcdfghjklmnpqrstvwxz]{2}[a-z]{2}/;
 
 /**
  * Three consonants that end no word of theirs: `datlm`, `volgotbf`; what is left of `wouldn't` aside. Names (`Hertz`),
  * what Bavaria makes small (`dirndl`), Polish (`deszcz`, `państw`), Dutch (`bezorgd`) and Norwegian (`lunsj`) end so.
  */
-const NO_END = /^(?=.{5})(?!.*(?:[hr]m|mpf|rpf)$).*[bcdfghjklmnpqrstvwxz]{2}[bfgmpqv]$/;
+const NO_END =
+  /^(?=.{5})(?!.*(?:[hr]m|mpf|rpf)$).*(?:[bcdfghjklmnpqrstvwxz]{2}(?:[bfgmpqv]|[qv]s)|[bcdfghjklmnpqrstvwxz]{3}r)$/;
 /** Words that have an r, an l or a w for a vowel: `čtvrt`, `crwth`. */
 const SOUNDS_ALONE = /^[a-z]{1,4}[rlw][a-z]{1,4}$/;
 
@@ -30,7 +31,8 @@ export const isNoWord = remembered((word: string): boolean => {
   if (!/^\p{L}?\p{Ll}+$/u.test(word) || SHORT.test(word)) return false;
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   if (!/^[a-z]+$/.test(plain)) return false;
-  if (!/[aeiouy]/.test(plain)) return plain.length > SHORTENED && !SOUNDS_ALONE.test(plain);
+  if (!/[aeiouy]/.test(plain))
+    return plain.length > SHORTENED && (!SOUNDS_ALONE.test(plain) || NO_BEGINNING.test(plain));
   const sounds = plain.replace(/s?ch/gu, 'k');
   if (NEVER_BESIDE.test(plain) || /[bcdfghjklmnpqrstvwxz]{7}|^[bcdfghjklmnpqtx]{4}/.test(sounds)) return true;
   // Of names, which have capitals, nothing more is known: `Compaq`, `Qatar`, `Hertz`.
@@ -50,10 +52,16 @@ const SHORTENED = 4;
  */
 const isMixed = (word: string): boolean =>
   word.length >= 7 &&
-  /\p{Lu}{2}\p{Ll}{1,3}\p{Lu}|\p{Lu}[b-df-hj-np-tv-xz]{1,3}\p{Lu}{2}$/u.test(word) &&
+  // `xgneIFY`
+  ((/^\p{Ll}{3,}\p{Lu}{2,}$/u.test(word) && NO_BEGINNING.test(word)) ||
+    (/\p{Lu}{2}\p{Ll}{1,3}\p{Lu}|\p{Lu}[b-df-hj-np-tv-xz]{1,3}\p{Lu}{2}$/u.test(word) && hasUnspoken(word)));
+const hasUnspoken = (word: string): boolean =>
   (word.match(/\p{Ll}{2,}/gu) ?? []).some(
     (run) => /^[^aeiouyäöü]+$/iu.test(run) && !/^(?:s?ch|[ptsg]h|s[tp]|ck|ng|ld|vs|mb)$/u.test(run),
   );
+
+/** `hnm`, `dhs`: short for something, or what is left of words; beside a word that is none they are no more. */
+const isShortOdd = (word: string): boolean => /^[bcdfghjkmnpqstvwxz]{3,4}$/u.test(word) && !SHORT.test(word);
 
 /** Letters of none of the languages whose words are known. */
 const OTHER_LETTERS = /(?![äöüßéèêëàâçîïôùûœæáíóúñìòãõ])[^\P{L}a-z]/u;
@@ -67,11 +75,17 @@ function hasNoWords(text: string): boolean {
       /(?<![\p{L}\p{N}./_@-])\p{L}{2,}(?![\p{L}\p{N}/_@-]|\.\p{L})(?!(?<=(?<!\p{L})\p{L}{2,5})\.[\s,]+\P{Ll})/gu,
     ) ?? [];
   const odd = words.filter(isNoWord);
-  if (/\p{Lu}\p{Ll}{1,3}\p{Lu}/u.test(text) && words.some((word) => word.length > 4 && isMixed(word))) return true;
+  if (
+    /\p{Lu}\p{Ll}{1,3}\p{Lu}|\p{Ll}{3}\p{Lu}{2}/u.test(text) &&
+    words.some((word) => word.length > 4 && isMixed(word))
+  )
+    return true;
   if (
     odd.some((word) => word.length >= 8 && (NO_BEGINNING.test(word) || (words.length === 1 && NEVER_BESIDE.test(word))))
   )
     return true;
+  const short = words.filter(isShortOdd);
+  if (odd.length === 1 && (short.length > 1 || short.some((word) => word.length > 3))) return true;
   return odd.length >= 2 || (odd.length === 1 && words.length <= 4 && words.length > 1 && (odd[0]?.length ?? 0) > 2);
 }
 
@@ -195,8 +209,13 @@ const isSurelyCutOff = remembered(
     HALF_NAMED.test(text) ||
     BEGINS_BEHIND.test(text) ||
     (text.split(' ').length > 2 && GOES_ON.test(text)) ||
+    (LONE_LAST.test(text) && !UNIT_LAST.test(text)) ||
     (FRAGMENT_BEHIND.test(text) && /\p{Lu}/u.test(text)),
 );
+/** `Valore los siguientes aspectos d`: one letter is no word; behind what is counted by letters it is. */
+const LONE_LAST = /\p{L}{2,}\s\p{L}{2,}\s\p{L}{2,}\s[bcdfghjlmpqrt]$/u;
+const UNIT_LAST =
+  /(?<!\p{L})(?:in|per|pro|en|je|par|por|plan|option|typ|type|tipo|class|klasse|clase|vitamine?|vitamina|hepatitis|gruppe|group|groupe|grupo|letter|buchstaben?|lettre|letra|or|and|oder|und|ou|et|o|y)\s\p{L}$/iu;
 /** `ASK IF QD>0: Who owns`: what stands behind the condition asks. */
 const BEHIND_COLON = /^[^:?]{3,80}:\s+(?=\p{Lu}?\p{Ll})/u;
 const asksWithoutSign = remembered((text: string): boolean => {

@@ -59,6 +59,16 @@ export function reportWeakKind(draft: DraftQuestion, base: AnswerKind, report: R
     report('oneAnswer', 'warning', message, 'Write every answer on a line of its own: 1. Yes', start, end);
     return;
   }
+  // `1 = 4` below an open question: an answer, or what is left of a condition.
+  if (
+    base === 'open' &&
+    rows.length === 1 &&
+    /^(?:-?\d{1,4}\s?[=:.)]{1,2}\s?)?-?\d{1,4}$/u.test(only?.text.text ?? '')
+  ) {
+    const message = 'Only one answer is read, and it is a number: it may be the rest of a condition.';
+    report('loneAnswer', 'warning', message, 'Write the whole condition: [ASK IF Q1 = 4].', start, end);
+    return;
+  }
   if (chosen && columns.length === 0 && rows.length === 1) {
     const message = 'Only one answer is read: others may be missing.';
     const code = base === 'single' ? 'loneAnswer' : 'loneBox';

@@ -114,11 +114,13 @@ function isRead(part: string, base: AnswerKind, { entry, screenOuts, sum, text }
 
 /** What stands in brackets at an answer, or behind it, and is an instruction that no rule has read. */
 export function reportAnswerResidue(answers: readonly DraftAnswer[], report: Report): void {
-  const [left] = answers.flatMap(({ text }) => residueOfAnswer(text) ?? []);
-  if (left === undefined) return;
-  const message = `“${shorten(left.text)}” at an answer is not understood: the codes are not checked.`;
+  const all = answers.flatMap(({ text }) => residueOfAnswer(text) ?? []);
   const next = 'Say it with a mark behind the answer: [EXCLUSIVE], [TERMINATE], [OTHER].';
-  report('unreadAtAnswer', 'warning', message, next, left.start, left.end);
+  // What several answers have is one cause; so are words that differ in their numbers alone.
+  for (const left of new Map(all.toReversed().map((one) => [one.text.replace(/\d+/gu, '0'), one])).values()) {
+    const message = `“${shorten(left.text)}” at an answer is not understood: the codes are not checked.`;
+    report('unreadAtAnswer', 'warning', message, next, left.start, left.end);
+  }
 }
 
 /** `Other <TXT>`: a sign of the author's own between angles, behind the label; tags of HTML have small letters. */

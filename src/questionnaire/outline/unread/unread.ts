@@ -49,8 +49,11 @@ const IMPRINT =
   /^(?:(?:©|\([cC]\)|[Cc]opyright)\s|(?:\p{Lu}[\p{L}&.'’-]{0,30}\s(?:(?:&|and|of|und|für|et|de|y)\s)?){1,6}(?:Ltd|LTD|Limited|LIMITED|GmbH|GMBH|Inc|INC|LLC|PLC|plc|AG|KG|S\.?A\.?R?\.?L?|S\.?p\.?A|S\.?r\.?l|B\.?V|e\.\s?V)\.?(?=$|\s*[–—|·,-])).{0,200}$/u;
 const ROUTES =
   /(?<!\p{L})(?:if|when|ask|asked|only|code[sd]?|wenn|falls|fragen|nur|si|answers?|questions?|customers?|kunden|clients?|clientes?)(?!\p{L})/iu;
-const ID = /(?<![\p{L}\p{N}])(\p{L}{1,4})_?\d{1,3}\p{L}?(?![\p{L}\p{N}])/gu;
-
+/** `Q3`, and `Q3r3`, where programs name a row or a column. */
+const ID = /(?<![\p{L}\p{N}])((\p{L}{1,4})_?\d{1,3})(?:\p{L}|[rc]\d{1,2})?(?![\p{L}\p{N}])/gu;
+/** `bhow ih: "Which …?" midnodes "Concert"`: a key and two texts in quotes, with a word between them that compares. */
+const KEY_AND_QUOTES =
+  /^\W{0,3}\p{L}{3,12}(?:\s\p{L}{2,12})?:\s?["“„«][^"“”„«»]{5,300}["”»“]\s(?!(?:and|or|to|und|oder|bis|et|ou|à|y|o|e|a|en|of|vs)\s)\p{L}{2,12}\s["“„«]/iu;
 /**
  * Why a line looks as if it meant something for the data, though nothing of it is understood; `null` for plain text.
  * @param ids of the questions so far, in capitals
@@ -60,7 +63,10 @@ export function looksMeant(line: string, ids: ReadonlySet<string>, style: Docume
   const text = line.slice(READ_OUT.exec(line)?.[0].length ?? 0);
   if (isNearlyDisplay(text) || handlesThings(text) || isOfSample(text) || isDeleted(text, ids)) return null;
   const named = [...text.matchAll(ID)].find(
-    ([whole, prefix]) => ids.has(whole.toUpperCase()) || style.prefixes.has((prefix ?? '').toUpperCase()),
+    ([whole, id, prefix]) =>
+      ids.has(whole.toUpperCase()) ||
+      (/\d[rc]\d/u.test(whole) && ids.has(id?.toUpperCase() ?? '')) ||
+      style.prefixes.has((prefix ?? '').toUpperCase()),
   );
   if (named !== undefined) return `it names ${named[0]}`;
   if (/^[○◯●◉⚪□☐☑☒❏▢❑]$/u.test(text)) return 'a box stands here without an answer';
@@ -78,6 +84,7 @@ export function looksMeant(line: string, ids: ReadonlySet<string>, style: Docume
   if (INSTRUCTS.test(text) || mayBeOptional(text)) return 'it looks like an instruction';
   if (CONDITION.test(text) && /\d|["“„«]/u.test(text)) return 'it looks like a condition';
   if (QUOTES.test(text) && /\d/.test(text) && !IS_QUOTED.test(text)) return 'it quotes an answer beside a number';
+  if (KEY_AND_QUOTES.test(text)) return 'it looks like a condition';
   const question = /(?<!\p{L})(?:question|frage|pregunta)\s+(\d+\p{L}?)(?!\p{L})/iu.exec(text)?.[1];
   if (question !== undefined && ids.has(`Q${question.toUpperCase()}`)) return `it names question ${question}`;
   if (/__|(?:_\s){3}/.test(text) && /[\d(]/.test(text)) return 'it has a blank and more beside it';
@@ -92,6 +99,7 @@ export function looksMeant(line: string, ids: ReadonlySet<string>, style: Docume
     return 'its beginning seems to be missing';
   const near = nearInstruction(text) ?? (style.unnamed ? nearTypeLabel(text) : null);
   if (near !== null) return near;
+  if (style.unnamed && LABEL_TAIL.test(text)) return 'its beginning seems to be missing';
   const shouted = /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text) && words.length > 1;
   if (shouted) return 'it is in capitals, as instructions are';
   if (/^\W*(?:\d|[)\].,;:=])/u.test(text) && words.length < 8) return 'it begins with a number or a sign';
@@ -148,6 +156,9 @@ const IF_YOU_LIKE =
 const BARE_DEMAND =
   /^\W*(?:(?:no|nicht|ne\s+pas|do\s+not|don['’]t|only|nur|solo|sólo)\s+)?(?:preguntar|mostrar|fragen|zeigen|stellen|poser|afficher|ask|show)(?:\W+(?:only|nur|solo|sólo|seulement))?(?:\W+(?:if|when|wenn|falls|si|cuando))?\W*$/iu;
 
+/** `Nicht fragen` below what only those who are asked can say: of whom it is said has been lost. */
+export const isBareDemand = (text: string): boolean => /^\p{L}/u.test(text) && BARE_DEMAND.test(text);
+
 /** `Nicht fra`: and there the word stops. */
 const CUT_DEMAND =
   /^\W*(?:nicht|nur|do\snot|don['’]t|only|not|ne\spas|no|s[oó]lo|solo)\s(?:fr|fra|frag|frage|ste|stel|stell|stelle|ze|zei|zeig|zeige|sh|sho|as|di|dis|disp|displ|displa|aff|affi|affic|affich|affiche|po|pos|pose|pre|preg|pregu|pregun|pregunt|pregunta|mo|mos|most|mostr|mostra)\W*$/u;
@@ -177,6 +188,9 @@ export const mayRoute = (text: string): boolean =>
     !(GREETS.test(text) && !CONDITION.test(text))) ||
   opensRouting(text) ||
   (/\p{L}\d/u.test(text) && (CONDITION.test(text) || /[=<>≠]/u.test(text)));
+
+/** `on type: Checkboxes`: the front of such a label is lost. */
+const LABEL_TAIL = /^\p{Ll}{0,8}\s?(?:type|format):\s\S/u;
 
 /** `Tyee: mezect all`: where such lines say how questions are answered, and its letters are others. */
 function nearTypeLabel(text: string): string | null {
