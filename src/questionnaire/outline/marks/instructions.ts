@@ -334,8 +334,8 @@ export function readAside(content: RichText): readonly MarkMeaning[] | null {
   const ends = meanings.some(endsOrStandsAlone);
   const ofAnswer = ends && meanings.every((meaning) => meaning.kind === 'display' || endsOrStandsAlone(meaning));
   const several = (meanings.length > 1 || /\p{L}\s+\p{L}/u.test(text.text)) && ofAnswer;
-  // In capitals it is for whoever runs the survey: `(DO NOT READ OUT)`
-  const shouted = !/\p{Ll}/u.test(text.text) && meanings.every(({ kind }) => kind === 'display');
+  // In capitals it is for whoever runs the survey: `(DO NOT READ OUT)`, `(ENCERRAR)`
+  const shouted = !/\p{Ll}/u.test(text.text) && (ofAnswer || meanings.every(({ kind }) => kind === 'display'));
   return several || shouted || ASIDE.test(text.text) || instructs(meanings) ? meanings : null;
 }
 

@@ -68,6 +68,6 @@ export function scalePoints(text: RichText): readonly RichText[] | null {
 export const isPartTitle = (text: RichText): boolean =>
   text.text !== '' &&
   (text.boldLength >= text.text.length || /^\p{L}+\s+(?:\p{Lu}|\d+)\s*[:.–—-]\s+\p{L}[^?=<>]*$/u.test(text.text)) &&
-  /^(?:section|part|block|module|chapter|page|teil|abschnitt|modul|kapitel|seite|partie|bloc|chapitre|parte|sección|bloque|módulo|capítulo|página|sezione|blocco|modulo|capitolo|pagina|secção|seção|sectie|hoofdstuk|deel|blok|volet|apartado|część|rozdział|moduł)\s+(?:\p{Lu}|\d+)(?![\p{L}\p{N}])/iu.test(
+  /^(?:section|part|block|module|chapter|page|teil|abschnitt|modul|kapitel|seite|partie|bloc|chapitre|parte|sección|bloque|módulo|capítulo|página|sezione|blocco|modulo|capitolo|pagina|secção|seção|bloco|sectie|hoofdstuk|deel|blok|volet|apartado|część|rozdział|moduł)\s+(?:\p{Lu}|\d+)(?![\p{L}\p{N}])/iu.test(
     text.text,
   );

@@ -23,5 +23,5 @@ export const CLOSING: readonly (readonly [Make, string])[] = [
   [screensOut, `${BREAK_OFF}\\s+${ARTICLE}${INTERVIEW}|${INTERVIEW}\\s+(?:afsluiten|afbreken|beëindigen|stoppen)`],
   [end, `(?:end|fin|fine|fim|einde|ende)\\s+${OF}${ARTICLE}${INTERVIEW}|(?:interview|umfrage|befragung)[\\s-]?ende`],
   [end, `${FINISH}\\s+${ARTICLE}${INTERVIEW}|fim|einde`],
-  [screensOut, 'encerre|suspender|screenout'],
+  [screensOut, 'encerrar|encerre|cerrar|suspender|screenout'],
 ];

@@ -137,6 +137,7 @@ export const COMPOSED: readonly (readonly [Make, string])[] = [
   ...each(
     between,
     String.raw`${NUMERIC}\s*[:,]?\s*(?:(?:range|from|between|von|zwischen|de|del|entre|da|tra|van|tussen)\s*:?\s*)?${N}${TO}${N}(?=\s*(?:[.)\]]|$))`,
+    String.raw`${NUMERIC}\s*[:,;–—-]?\s*m[ií]n(?:im(?:um|o|aal))?\.?\s*[:=]?\s*${N}\s*[,;/–—-]?\s*(?:(?:and|und|et|y|e|en)\s+)?m[aá]x(?:im(?:um|o|aal))?\.?\s*[:=]?\s*${N}(?=\s*(?:[.)\]]|$))`,
   ),
   ...each(
     type('numeric'),

@@ -82,7 +82,7 @@ export const FURTHER_PHRASES: readonly (readonly [Make, readonly string[]])[] = 
   [
     DISPLAY,
     phrases(
-      'leggere | non leggere | leggere le risposte | leggere le opzioni | non suggerire | ruotare | ordine casuale | mostrare cartellino | obbligatoria | obbligatorio | ler | não ler | ler as opções | não sugerir | rodar | ordem aleatória | mostrar cartão | obrigatória | obrigatório | voorlezen | niet voorlezen | antwoorden voorlezen | niet helpen | roteren | willekeurige volgorde | toonkaart | verplicht',
+      'fijo | fija | posición fija | fijar al final | fixo | fixa | posição fixa | fisso | fissa | posizione fissa | vast | vaste plaats | fixe | position fixe | leggere | non leggere | leggere le risposte | leggere le opzioni | non suggerire | ruotare | ordine casuale | mostrare cartellino | obbligatoria | obbligatorio | ler | não ler | ler as opções | não sugerir | rodar | ordem aleatória | mostrar cartão | obrigatória | obrigatório | voorlezen | niet voorlezen | antwoorden voorlezen | niet helpen | roteren | willekeurige volgorde | toonkaart | verplicht',
     ),
   ],
   [

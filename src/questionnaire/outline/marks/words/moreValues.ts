@@ -113,7 +113,7 @@ export const MORE_VALUES: readonly (readonly [Make, string])[] = [
   ],
   [
     ([, low, high]) => [bounds(numberOf(low), numberOf(high))],
-    String.raw`min(?:imum)?(?:\s+value)?\s*[:=]?\s*${NUMBER}\s*[,;]?\s*(?:and\s+)?max(?:imum)?(?:\s+value)?\s*[:=]?\s*${NUMBER}`,
+    String.raw`m[ií]n(?:im(?:um|o|aal))?\.?(?:\s+value)?\s*[:=]?\s*${NUMBER}\s*[,;/–—-]?\s*(?:(?:and|und|et|y|e|en)\s+)?m[aá]x(?:im(?:um|o|aal))?\.?(?:\s+value)?\s*[:=]?\s*${NUMBER}`,
   ],
   [
     ([, low, high]) => [bounds(numberOf(low), numberOf(high))],
