@@ -84,8 +84,8 @@ export const lookOf = remembered((line: string) => {
     cell: IN_CELL.exec(line)?.[1]?.toUpperCase(),
     isBracketed: BRACKETED.test(line),
     isSpelt: SPELT.test(line),
-    isRound: /^\s*\(\s?\)\s+\S/.test(line),
-    isSquare: /^\s*\[\s?\]\s+\S/.test(line),
+    isRound: /^\s*(?:[-*+]\s+)?(?:\(\s?\)\s+|[○◯⚪]\s*)\S/u.test(line),
+    isSquare: /^\s*(?:[-*+]\s+)?(?:\[\s?\]\s+|[□☐❏▢❑]\s*)\S/u.test(line),
     lettered:
       letterOfPart === undefined ? null : { part: letterOfPart, number: (letterOfQuestion ?? '').charCodeAt(0) },
     pointed: placeIn(POINTED.exec(line)),

@@ -34,6 +34,7 @@ import { withNamedLists } from './rewriting/namedLists';
 import { joinedConditions } from './rewriting/joinLines';
 import { withPlainSigns } from './text/signs';
 import { withoutPlatformWords } from './rewriting/platformWords';
+import { withSquareBoxes } from './rewriting/squareBoxes';
 import { withSharedAnswers } from './rewriting/sharedAnswers';
 import { withSpecKeys } from './rewriting/specKeys';
 import { withSpacedCodes } from './rewriting/spacedCodes';
@@ -56,6 +57,7 @@ const REWRITINGS: readonly ((events: readonly OutlineEvent[]) => readonly Outlin
   withoutCallouts,
   withoutFrames,
   withPlainSigns,
+  withSquareBoxes,
   withRankBoxes,
   withTextGrids,
   withBoxGrids,

@@ -60,4 +60,31 @@ describe('what other hands write', () => {
       [],
     );
   });
+
+  it('takes square boxes for several answers where round ones are drawn for one, and says nothing of the line that tells it', () => {
+    const text =
+      '○ = bitte nur eine Antwort ankreuzen\n□ = mehrere Antworten möglich\n\nFrage 1: Wie gefällt es?\n\n○ gut\n○ schlecht\n\nFrage 2: Wann?\n\n□ am Samstag\n□ in den Ferien\n';
+    const { questions, problems } = planText(text, 'x').questionnaire;
+    assert.deepEqual(
+      questions.map(({ kind }) => kind),
+      ['single', 'multi'],
+    );
+    assert.deepEqual(
+      problems.filter(({ severity }) => severity !== 'info'),
+      [],
+    );
+  });
+
+  it('takes square boxes alone for nothing', () => {
+    const [question] = questionsOf('**1. Êtes-vous adhérent ?**\n\n☐ Oui\n☐ Non\n\n**2. Et vous ?**\n\n☐ Oui\n☐ Non\n');
+    assert.equal(question?.kind, 'single');
+  });
+
+  it('takes numbers for codes only where they do not all count the same', () => {
+    const codes = (list: string): readonly string[] =>
+      answersOf(`**Q3. How long?** (single)\n\n${list}\n`).map(({ code }) => code);
+    assert.deepEqual(codes('○ 25 Stunden\n○ 35 Stunden\n○ 45 Stunden oder mehr'), ['1', '2', '3']);
+    assert.deepEqual(codes('10 Apples\n20 Pears\n30 Plums'), ['10', '20', '30']);
+    assert.deepEqual(codes('1 child\n2 children'), ['1', '2']);
+  });
 });

@@ -1,7 +1,7 @@
 import type { Answer } from '../../model';
 import { reportLabels, type Labelled } from './answerTexts';
 import { isBeside } from '../text/besideCodes';
-import { countTheSame } from './countedThings';
+import { countNothingElse, countTheSame } from './countedThings';
 import { beginsAnew, missingCode } from './missingCode';
 import { beginsAsOther, isOther } from '../../otherLabel';
 import type { LineIndex } from '../../lines';
@@ -217,7 +217,9 @@ export function codesOf(items: readonly DraftAnswer[]): readonly (Coded | null)[
   const stated = items.map(statedCode);
   const bare = items.map((item, index) => stated[index] ?? bareCode(item));
   const counting = items.filter(({ marker, text }) => marker === null && COUNTS.test(text.text)).length;
-  if (counting < 2 && bare.every((answer) => answer !== null)) return bare;
+  const all = bare.flatMap((answer) => answer ?? []);
+  if (counting < 2 && all.length === bare.length && (stated.some((answer) => answer !== null) || !countThings(all)))
+    return bare;
   if (stated.some((answer) => answer !== null)) return stated;
   const named = items.map(({ marker, text }) => (marker === null ? NAMED_CODE.exec(text.text) : null));
   if (named.every((match) => match !== null) && items.length > 1)
@@ -232,6 +234,10 @@ export function codesOf(items: readonly DraftAnswer[]): readonly (Coded | null)[
   if (led >= 2 && led * 2 >= items.length) return trailing;
   return letteredCodes(items) ?? letterCodes(items) ?? (countOtherwise(bare) ? bare : stated);
 }
+
+/** The numbers are not the order of the list, and the same stands behind all of them. */
+const countThings = (coded: readonly Coded[]): boolean =>
+  coded.some(({ code }, index) => Number(code) !== index + 1) && countNothingElse(coded.map(({ label }) => label));
 
 /**
  * `1 Apples`, `2 Pears`, `7 Plums`, `None`: numbers in front of most of a list that are not its order are codes, though

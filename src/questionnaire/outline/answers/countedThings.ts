@@ -2,6 +2,12 @@
 export const countTheSame = (labels: readonly string[]): boolean =>
   labels.some((label, index) => labels.slice(index + 1).some((other) => beginAlike(label, other)));
 
+/** `25 hours`, `35 hours`, `45 hours or more`: behind every number the same, and so no name of an answer. */
+export function countNothingElse(labels: readonly string[]): boolean {
+  const [first = '', ...others] = labels.map((label) => label.trim().toLowerCase());
+  return first !== '' && others.length > 0 && others.every((other) => other === first || beginAlike(first, other));
+}
+
 /** Alike but for the ending, or `or more` behind it. */
 function beginAlike(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
