@@ -166,6 +166,7 @@ export class OutlineAssembler {
     // Ahead of all questions it says how they are meant where nothing else is said.
     const isFirst = this.open === null && this.ids.size === 0;
     if (isFirst && (saysOfAll(text.text, this.style) || mayBeLeftOut(text.text))) return this.notes.ofAll(text);
+    if ((apart || this.sectionBegins) && this.notes.ofPart(text, this.sections)) return this.touch(text);
     const aboveCodes = isAboveCodes(text, this.open, this.next);
     const { marks, rest, isAnswer } = readLine(text, listed || aboveCodes, this.open, this.ids, apart);
     const joins = rest.text === '' && !apart && this.routing.waits;
@@ -219,9 +220,10 @@ export class OutlineAssembler {
   }
 
   private beginPart(text: RichText, depth: number): readonly Mark[] {
-    const { label, marks, entry, ranges, mayName } = titleOf(text, this.ids, this.lines);
+    const { label, marks, entry, ranges, mayName, optional } = titleOf(text, this.ids, this.lines);
     if (mayName) this.notes.title(text);
-    this.sections.begin(depth, entry, label);
+    if (optional) this.notes.tellOptional(text);
+    this.sections.begin(depth, entry, label, optional);
     this.flow.heading(label, ranges);
     this.loops.part(text);
     this.sectionBegins = true;

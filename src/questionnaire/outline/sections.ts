@@ -10,6 +10,8 @@ interface Section {
   readonly entry: readonly Logic[];
   /** Has held a question whose heading is deeper: then one of its own depth stands beside it. */
   readonly nests: boolean;
+  /** Its questions may stay empty, from here on. */
+  readonly optional: boolean;
 }
 
 /** The depth of what begins a section and is no heading: below all of them. */
@@ -32,12 +34,15 @@ export class Sections {
   readonly screener = new Screener();
 
   /** A heading that is no question. */
-  begin(depth: number, entry: readonly Logic[], label: string): void {
+  begin(depth: number, entry: readonly Logic[], label: string, optional = false): void {
     this.screener.part(label);
     const own = OF_PART.exec(label)?.[1]?.toLowerCase();
     const before = this.announced.filter(({ part }) => part === own);
     const all = [...entry, ...before.map(({ logic }) => logic)];
-    this.open = [...this.open.filter((section) => section.depth < depth), { depth, entry: all, nests: false }];
+    this.open = [
+      ...this.open.filter((section) => section.depth < depth),
+      { depth, entry: all, nests: false, optional },
+    ];
   }
 
   /** `Page 3 is only shown to those with a job`, in front of that page. @returns the same, for what else it may be of */
@@ -71,6 +76,14 @@ export class Sections {
     );
   }
 
+  /** A line below the last heading, or without any, says that what follows need not be answered. */
+  leaveOut(): void {
+    if (this.open.length === 0) this.begin(PART_DEPTH, [], '', true);
+    this.open = this.open.map((section, index) =>
+      index === this.open.length - 1 ? { ...section, optional: true } : section,
+    );
+  }
+
   /** What might have been said of a section, and is not. */
   withoutPerhaps(marks: readonly Mark[]): void {
     if (marks.length === 0) return;
@@ -93,6 +106,7 @@ export class Sections {
     this.screener.question(question.id);
     question.screens = this.screener.active || Screener.isCalled(question.id);
     question.sectionEntry = this.entry;
+    question.optional ||= this.open.some(({ optional }) => optional);
   }
 
   /** What must hold for a question that begins here. */

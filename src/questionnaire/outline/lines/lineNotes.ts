@@ -17,6 +17,8 @@ import { routingInLabel } from '../routing/routingWords';
 import type { DocumentStyle } from '../style';
 import type { OutlineEvent } from '../text/events';
 import { endsAsQuestion } from './questionLine';
+import { partIsOptional } from '../marks/words/optionalWords';
+import type { Sections } from '../sections';
 import { saidOfAll } from './saidOfAll';
 import { asksUnsigned, damageIn } from '../text/damage';
 import type { RichText } from '../text/richText';
@@ -212,12 +214,25 @@ export class LineNotes {
     if (of === null) return;
     if (of === 'optional') {
       this.allOptional = true;
-      const message = `“${shorten(text.toLabel())}” says that questions may be left out: that one is not answered is not reported.`;
-      this.report('allOptional', 'info', message, 'Nothing, if it is so.', text.start, text.end);
+      this.tellOptional(text);
       return;
     }
     reportUnreadLine(text, 'it is said of all questions', [], this.report);
     this.ofEach.push(doubtAt(text, of, this.lines));
+  }
+
+  /** `These questions are optional.` of the part that has begun. @returns whether the line says so */
+  ofPart(text: RichText, sections: Sections): boolean {
+    if (!partIsOptional(text.text)) return false;
+    sections.leaveOut();
+    this.tellOptional(text);
+    return true;
+  }
+
+  /** Says that questions may be left out, as the line tells. */
+  tellOptional(text: RichText): void {
+    const message = `“${shorten(text.toLabel())}” says that questions may be left out: that one is not answered is not reported.`;
+    this.report('allOptional', 'info', message, 'Nothing, if it is so.', text.start, text.end);
   }
 
   /** Whether the question on the line may stay empty. */

@@ -29,6 +29,8 @@ export interface PartTitle {
   readonly ranges: readonly QuestionRange[];
   /** It names questions, and may say of them what is not understood. */
   readonly mayName: boolean;
+  /** Its questions need not be answered: `About you (optional)`. */
+  readonly optional: boolean;
 }
 
 /** `== BLOCK 2 / HABITS ==`: a frame of signs around words. */
@@ -52,7 +54,8 @@ export function titleOf(whole: RichText, ids: ReadonlySet<string>, lines: LineIn
   const behind = entry.length > 0 || leads ? null : (condition ?? comparedAside(text, ids));
   const said = behind === null ? entry : [routingLogic(behind, lines)];
   const mayName = said.length + ranges.length === 0 && maySayOfQuestions(rest.text);
-  return { label: rest.toLabel(), marks, entry: said, ranges, mayName };
+  const optional = marks.some(({ meaning }) => meaning.kind === 'flag' && meaning.flag === 'optional');
+  return { label: rest.toLabel(), marks, entry: said, ranges, mayName, optional };
 }
 
 /** `Evening (olny on day 2: Q1 = 2)`: in whatever words, brackets that compare a question say who is asked. */

@@ -38,10 +38,18 @@ export function readEnd(words: RichText): readonly MarkMeaning[] | null {
   return meanings?.every(endsOrStandsAlone) === true ? meanings : null;
 }
 
+/** What an answer says of those who give it, where that begins, and where what parts it from the label does. */
+interface Behind {
+  readonly meanings: readonly MarkMeaning[];
+  readonly dash: number;
+  readonly from: number;
+}
+
+/** What is said behind a dash, or behind the label alone. */
+export const readDashed = (text: RichText): Behind | null => behindDash(text) ?? behindLabel(text);
+
 /** `No – gehe zu F4`, `None – interview beenden`: several words that end or lead on; one word only behind a yes or no. */
-export function readDashed(
-  text: RichText,
-): { readonly meanings: readonly MarkMeaning[]; readonly dash: number; readonly from: number } | null {
+function behindDash(text: RichText): Behind | null {
   const match = /(?<=[^\s–—-])\s{1,9}[–—-]\s{1,9}([^\s–—()[\]][^–—()[\]]{2,60})$/u.exec(text.text);
   const words = match?.[1];
   if (match === null || words === undefined) return null;
@@ -49,6 +57,22 @@ export function readDashed(
   const from = text.text.length - words.length;
   const meanings = readEnd(text.slice(from).trim());
   return meanings === null ? null : { meanings, dash: match.index, from };
+}
+
+/** `Emergency Go to A5`: words of going begin anew behind the label, with a capital or in another type, and name an id. */
+function behindLabel(text: RichText): Behind | null {
+  // Few answers have a number at their end; behind an arrow it is read with what else stands there.
+  if (!/\d\p{L}?\.?$/u.test(text.text.slice(-3)) || /[>→⇒➔➜]/u.test(text.text)) return null;
+  const match = /(?<=\S)\s{1,9}(?=\p{L}{2,9}\s)(?=[^\n]{6,60}$)/gu;
+  for (const { 0: gap, index } of text.text.slice(0, 400).matchAll(match)) {
+    const from = index + gap.length;
+    const { start } = text.slice(from);
+    const begins = /^\p{Lu}\p{Ll}/u.test(text.text.slice(from)) || start > text.slice(index).start + gap.length;
+    const jump = begins ? readJump(text.slice(from)) : null;
+    if (jump?.kind === 'jump' && isPlainJump([jump]) && /^\p{L}{1,4}_?\d{1,4}\p{L}?$/u.test(jump.target.name))
+      return { meanings: [jump], dash: index, from };
+  }
+  return null;
 }
 
 /** `→ screen out`, `→ Q4`: what an arrow in front leads to; `null` where there is none. */
