@@ -27,7 +27,7 @@ export function withSquareBoxes(events: readonly OutlineEvent[]): readonly Outli
     const text = textOf(event);
     if (text === null || !(ROUND.test(text.text) || SQUARE.test(text.text))) return [event];
     if (saysWhatItMeans(text)) return [];
-    return 'text' in event ? [{ ...event, text: replaced(text, SQUARE, '[ ] ') }] : [event];
+    return [withText(event, replaced(text, SQUARE, '[ ] '))];
   });
 }
 
@@ -37,6 +37,9 @@ function saysWhatItMeans(text: RichText): boolean {
   const said = front === 0 ? null : readSimple(text.slice(front).trim());
   return said?.length === 1 && said[0]?.kind === 'type';
 }
+
+const withText = (event: OutlineEvent, text: RichText): OutlineEvent =>
+  event.kind === 'line' || event.kind === 'item' || event.kind === 'continuation' ? { ...event, text } : event;
 
 const textOf = (event: OutlineEvent): RichText | null =>
   event.kind === 'line' || event.kind === 'item' || event.kind === 'continuation' ? event.text : null;
