@@ -116,6 +116,7 @@ describe('Sentences that say who is screened out', () => {
         .join() ?? '';
     assert.equal(answers('1. Open', '2. Close', '3. Not eligible'), '1,2,3');
     assert.equal(answers('Yes ..... 1', 'No ..... 2  THANK AND CLOSE', 'Not eligible ..... 3'), '1,2x,3');
+    assert.equal(answers('Myself ....... 1', 'Otra persona ....... 3  → CLOSE'), '1,3x');
     assert.equal(answers('1. Continue only if it is free', '2. Stop if it is not'), '1,2');
     for (const said of [
       'If you want, you can stop here',

@@ -121,6 +121,15 @@ describe('What looks like a separator and is none', () => {
     ]);
   });
 
+  it('stays in bullets with numbers and names of things', () => {
+    assert.deepEqual(readOf('Q1. Welches Hotel? [SINGLE]\n\n- 3-Sterne-Hotel\n- 4-Sterne-Hotel\n- 5-Sterne-Hotel\n'), [
+      ['Q1', ['1 3-Sterne-Hotel', '2 4-Sterne-Hotel', '3 5-Sterne-Hotel']],
+    ]);
+    assert.deepEqual(readOf('Q1. Which paper? [SINGLE]\n\n- A4/ letter\n- A5/ half letter\n'), [
+      ['Q1', ['1 A4/ letter', '2 A5/ half letter']],
+    ]);
+  });
+
   it('leaves questions that are counted with a slash, and answers that are counted with a point', () => {
     const text =
       '1/ Do you own a car?\n\n1. Yes\n2. No\n\n2/ How old are you?\n\n____ years\n\n3/ Where do you live?\n\n1. Town\n2. Country\n';

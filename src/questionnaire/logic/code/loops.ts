@@ -133,6 +133,8 @@ export function runWhile(node: WhileStatement | DoWhileStatement, env: Environme
 
 /** Rounds that answers decide about, each within the one before, are not followed beyond this. */
 const MAX_OPEN_ROUNDS = 20;
+/** In whose rounds, which answers decide about, another loop stands: rounds within rounds multiply, and are not followed. */
+const inOpenRounds = new WeakSet<Context>();
 const HOW_OFTEN = 'how often this loop runs is only known in the interview';
 
 /**
@@ -154,11 +156,17 @@ function whileHolds(
     // Who has left some rounds does not go on: from there on, each of them counts for himself.
     if (steps.exits.hasBroken) break;
     if (surely.kind !== 'constant') {
-      if (open >= MAX_OPEN_ROUNDS) break;
-      steps.where(goesOn, env, (branch) => {
-        once(branch);
-        whileHolds(node, test, branch, steps, once, open + 1);
-      });
+      const { context } = steps;
+      if (open >= MAX_OPEN_ROUNDS || (open === 0 && inOpenRounds.has(context))) break;
+      inOpenRounds.add(context);
+      try {
+        steps.where(goesOn, env, (branch) => {
+          once(branch);
+          whileHolds(node, test, branch, steps, once, open + 1);
+        });
+      } finally {
+        if (open === 0) inOpenRounds.delete(context);
+      }
       return;
     }
     // Nothing is known of it.

@@ -69,6 +69,9 @@ export function callMethod(context: Context, receiver: Value, name: string, args
       return choose(context, receiver, name, args, node);
     case 'indexOf':
     case 'search': {
+      // `search` takes its text for a regular expression.
+      const [wanted] = args;
+      if (name === 'search' && wanted?.kind === 'text' && /[\\^$.|?*+()[\]{}]/u.test(wanted.text)) break;
       const within = partOfText(context, receiver, args);
       if (within !== null) return placeIn(within);
       if (name === 'search' || (receiver.kind !== 'list' && receiver.kind !== 'table') || args.length !== 1) break;

@@ -65,9 +65,9 @@ export function operate(operator: string, left: Value, right: Value, node: Node,
   return context.unknown(node, `the operator ${operator} is not understood here`);
 }
 
-/** A statement counts 1 where it holds. */
+/** A statement counts 1 where it holds; what is said of no answer as well, `none('1')`, would count 0 for nobody's. */
 function asNumber(value: Value): Value {
-  return value.kind === 'truth' && isExact(value.bounds)
+  return value.kind === 'truth' && isExact(value.bounds) && value.whenMissing === 'fails'
     ? { kind: 'term', term: { kind: 'count', of: [value.bounds.surely] } }
     : value;
 }

@@ -235,9 +235,10 @@ export function codesOf(items: readonly DraftAnswer[]): readonly (Coded | null)[
   return letteredCodes(items) ?? letterCodes(items) ?? (countOtherwise(bare) ? bare : stated);
 }
 
-/** The numbers are not the order of the list, and the same stands behind all of them. */
+/** The numbers are not the order of the list, from 0 or 1, and the same stands behind all of them. */
 const countThings = (coded: readonly Coded[]): boolean =>
-  coded.some(({ code }, index) => Number(code) !== index + 1) && countNothingElse(coded.map(({ label }) => label));
+  [0, 1].every((first) => coded.some(({ code }, index) => Number(code) !== index + first)) &&
+  countNothingElse(coded.map(({ label }) => label));
 
 /**
  * `1 Apples`, `2 Pears`, `7 Plums`, `None`: numbers in front of most of a list that are not its order are codes, though

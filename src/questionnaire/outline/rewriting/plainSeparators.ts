@@ -1,7 +1,7 @@
 /** What may stand in front of an id or a number of a line: blanks, quotes, bullets, signs of headings, bold type. */
 const FRONT = String.raw`[ \t>]{0,12}(?:[-*+•–](?=[ \t])[ \t]{1,4})?(?:#{1,6}[ \t]{1,4})?(?:\*\*|__)?`;
 /** `.-`, `)-`, `.)`, `-)`, `.:`, `.–`, `..`, `/`, `::`, `º`, `°.`, `;`, `-`, `>`: what people put where others put a full stop. */
-const SEPARATOR = String.raw`(?:[.)][-–:)]|[-–:][).:]|\.\.(?!\.)|[º°]\.?[-–]?|[/;>–-])`;
+const SEPARATOR = String.raw`(?:(?:[.)][-–:)]|[-–:][).:]|\.\.(?!\.)|[º°](?:\.[-–]?|[-–]))(?=[ \t*_]|$|[¿¡«“"\p{Lu}])|[/;>º°–-](?=[ \t*_]|$))`;
 const BEHIND = String.raw`(?=[ \t]|$|[¿¡«“"\p{Lu}])`;
 const BOLD_ENDS = String.raw`(?:\*\*|__)?`;
 /** An id, `A1`, `Q_2b`, `S1Q3`, `QA.4`, or a number alone. */
@@ -28,6 +28,8 @@ export function withPlainSeparators(text: string): string {
   for (const match of text.matchAll(LINE)) {
     const [, front = '', id = '', endsBefore = '', separator = '', bold = ''] = match;
     const kind = /^\d/.test(id) ? 'number' : 'id';
+    // `- A4/ letter`: what an answer is called.
+    if (kind === 'id' && /[-+•–]|(?<!\*)\*(?!\*)/u.test(front)) continue;
     const key = `${kind} ${separator}`;
     const group = groups.get(key) ?? [];
     group.push({ at: match.index + front.length + id.length + endsBefore.length, id, separator, bold });

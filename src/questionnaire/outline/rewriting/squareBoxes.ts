@@ -22,7 +22,12 @@ export function withSquareBoxes(events: readonly OutlineEvent[]): readonly Outli
     if (ROUND.test(text)) round += 1;
     else if (SQUARE.test(text)) square += 1;
   }
-  if (round < SEVERAL || square < SEVERAL) return events;
+  // That square ones are for several answers, a document says: in others they are of any kind.
+  const said = events.some((event) => {
+    const text = textOf(event);
+    return text !== null && SQUARE.test(text.text) && saysWhatItMeans(text);
+  });
+  if (!said || round < SEVERAL || square < SEVERAL) return events;
   return events.flatMap((event): readonly OutlineEvent[] => {
     const text = textOf(event);
     if (text === null || !(ROUND.test(text.text) || SQUARE.test(text.text))) return [event];

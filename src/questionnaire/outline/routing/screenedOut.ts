@@ -99,8 +99,13 @@ export function readScreenedOut(text: RichText, marked: boolean): MarkMeaning | 
   // Behind an "if" stands a condition in whatever words, as far as it closes for certain.
   const free = /^(?:ICE|EIC)/u.test(kinds) && !MAY.test(text.text);
   const texts = about.map((part) => (part === meant ? logic.text : text.text.slice(part.from, part.to)));
-  if (kinds === 'CEC' ? !isExplained(text.text, meant, texts) : !free && !texts.every(saysWho)) return null;
-  if (!marked && /^C[EF]/u.test(kinds) && mayAnswer(texts[0] ?? '') && !compares(logic.text) && !SET.test(text.text))
+  if (
+    kinds === 'CEC'
+      ? !isExplained(text.text, meant, texts)
+      : !about.every((part, index) => (free && part === meant) || saysWho(texts[index] ?? ''))
+  )
+    return null;
+  if (!marked && kinds !== 'CEC' && /^C[EF]/u.test(kinds) && mayAnswer(texts[0] ?? '') && !SET.test(text.text))
     return null;
   if ((/^[EF]C/u.test(kinds) && !compares(logic.text)) || ENDS_BLOCK.test(text.text)) return null;
   const said = isKept ? logic.between('UNLESS ', '') : logic;
@@ -236,11 +241,13 @@ const compares = (text: string): boolean => /[<>≤≥]/u.test(text) || COMPARIN
 /** Of several answers it may mean that all of them are given. */
 const BOTH = /^(?:codes? |codigos? |codici? )?\d+(?: \d+)* (?:and|und|et|y|e|en) \d+$/u;
 
-/** `No`, `2. No`, `No ... 2`, `1 under 18`: an answer, with or without its code. */
+const CODED = new RegExp(String.raw`(?<!\p{L})${words.NAMED_CODE}\d|\p{L}\d+\p{L}?\s*[=≠<>]|\+`, 'iu');
+
+/** `No`, `2. No`, `Someone else ... 3`, `1 under 18`: an answer, where nothing says that it is a code or a bound. */
 const mayAnswer = (text: string): boolean =>
-  /^(?:\d+(?: \d+)*|\d+ (?:(?!or |oder |ou |o |and |und |et |y |e |of |to |bis |a |t )[a-z]+ )+\d+)$/u.test(
-    plainOf(text),
-  );
+  /\.{3}|…|^\W*\d{1,4}[.)]?\s+(?:\p{L}+\s+)+\d/u.test(
+    text.replace(/^\W*\d+\s+(?:or|oder|ou|o|of|to|bis|a|à)\s/iu, ''),
+  ) || !(compares(text) || CODED.test(text));
 
 /** `Minors are screened out (under 18)`: words, and what they mean in brackets behind. */
 const isExplained = (text: string, meant: Part, [words = '', behind = '']: readonly string[]): boolean =>

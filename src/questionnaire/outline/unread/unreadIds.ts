@@ -29,8 +29,9 @@ interface Counted {
 
 const countedIn = remembered((line: string): Counted | null => {
   const match = line.length > 600 ? null : COUNTED.exec(line);
-  if (match === null) return null;
-  const [, bracket = '', letters = '', joint = '', number = '', inner] = match;
+  const [, bracket = '', letters = '', joint = '', number = '', inner] = match ?? [];
+  // `Teil 1`, `Page 2`: words count parts.
+  if (match === null || letters.length > 2) return null;
   const part = inner === undefined ? '' : `${number}.`;
   return {
     key: `${bracket}${letters.toUpperCase()}${joint.trim()}${part}`,
