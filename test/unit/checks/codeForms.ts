@@ -1,4 +1,4 @@
-import { grid, multiPunch, numbers, single, type QuestionSpec } from '../questionnaire/support';
+import { grid, multiPunch, numbers, open, single, type QuestionSpec } from '../questionnaire/support';
 import type { Idiom } from './idioms';
 
 /** Ways to write in survey code what could be written more simply: tables, lists of answers, functions for each item. */
@@ -125,6 +125,22 @@ export const codeForms: readonly Idiom[] = [
       [{ S1: 2, M_1: 0, M_2: 1, M_3: 1 }, 'asked'],
       [{ S1: 1, M_1: 1, M_2: 0, M_3: 0, Q: 1 }, 'asked'],
     ],
+  },
+  {
+    title: 'denials added up, which hold of whoever was not asked: such people are accused of nothing',
+    id: 'Q',
+    specs: [S1, M, Q("!f('S1').any('1') + !f('M').any('1') >= 1")],
+    clean: [{ ...m(1, 0, 0), Q: 1 }, { ...m(1, 0, 0) }, { S1: 2, Q: 1 }, { S1: 2 }],
+    faulty: [],
+    open: /operator \+/u,
+  },
+  {
+    title: 'a text that is looked for as a regular expression: not understood',
+    id: 'Q',
+    specs: [open('E'), Q("f('E').get().search('[0-9]') >= 0")],
+    clean: [{ E: 'abc 1', Q: 1 }, { E: 'abc', Q: 1 }, { E: 'abc 1' }],
+    faulty: [],
+    open: /search/u,
   },
   {
     title: 'limits from a table, key by key',

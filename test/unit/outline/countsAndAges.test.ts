@@ -81,4 +81,19 @@ describe('Blanks below each other with dots in front', () => {
       assert.deepEqual(labels, [first.split(' ..')[0]?.split(' …')[0], 'Sitting', name]);
     }
   });
+
+  it('count from 0 as they are written', () => {
+    const { questions } = read(
+      'Q1. How often? [SINGLE]',
+      '',
+      '- 0 times',
+      '- 1 time',
+      '- 2 times',
+      '- 3 times or more',
+    );
+    assert.deepEqual(
+      questions[0]?.variables[0]?.answers.map(({ code }) => code),
+      ['0', '1', '2', '3'],
+    );
+  });
 });

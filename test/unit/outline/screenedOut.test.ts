@@ -120,6 +120,7 @@ describe('Sentences that say who is screened out', () => {
     assert.equal(answers('1. Continue only if it is free', '2. Stop if it is not'), '1,2');
     for (const said of [
       'If you want, you can stop here',
+      'If yes, close the window before you continue.',
       'Wenn Sie möchten, können Sie hier abbrechen',
       'Would you continue if 2 others stop?',
     ])

@@ -29,6 +29,10 @@ const FUNCTIONS = [
   { name: 'empty', body: 'function empty() {\n//\n}' },
   { name: 'cut', body: 'function cut() {\n  if (true) { return 1;' },
   { name: 'loops', body: 'function loops() { return loops(); }' },
+  {
+    name: 'rounds',
+    body: "function rounds() {\n  var r = 0; var i = 0;\n  while (i < GetNum('N_1')) {\n    var j = 0;\n    while (j < GetNum('N_2')) {\n      var k = 0;\n      while (k < GetNum('N_1')) { if (GetNum('N_2') > 3) r++; k++; }\n      j++;\n    }\n    i++;\n  }\n  return r >= 2;\n}",
+  },
 ];
 
 const questionnaire = questionnaireOf(
@@ -194,6 +198,13 @@ describe('Survey logic', () => {
       assert.equal(holds(bounds.possibly, data({ M_1: 1 })), true);
     });
   }
+
+  it('does not follow rounds within rounds that answers end, which multiply', () => {
+    const { bounds, unresolved } = resolve('rounds()');
+    assert.match(unresolved.map(({ reason }) => reason).join('; '), /how often this loop runs/);
+    const answers = data({ N_1: 5, N_2: 5 });
+    assert.deepEqual([holds(bounds.surely, answers), holds(bounds.possibly, answers)], [false, true]);
+  });
 
   it('uses what it knows of a condition that it only partly understands', () => {
     const { bounds } = resolve("Forward() && f('M').any('1')");

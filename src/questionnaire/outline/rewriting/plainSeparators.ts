@@ -30,13 +30,13 @@ export function withPlainSeparators(text: string): string {
     const kind = /^\d/.test(id) ? 'number' : 'id';
     // `- A4/ letter`: what an answer is called.
     if (kind === 'id' && /[-+•–]|(?<!\*)\*(?!\*)/u.test(front)) continue;
-    const key = `${kind} ${separator}`;
+    const key = `${kind}:${separator}`;
     const group = groups.get(key) ?? [];
     group.push({ at: match.index + front.length + id.length + endsBefore.length, id, separator, bold });
     groups.set(key, group);
   }
   if (groups.size === 0) return text;
-  const names = [...groups.keys()].some((key) => key.startsWith('id '));
+  const names = [...groups.keys()].some((key) => key.startsWith('id:'));
   const sign = CLOSED.test(text) && !POINTED.test(text) ? '.' : ')';
   const edits = [...groups].flatMap(([key, found]) => {
     const isNumber = key.startsWith('number');
