@@ -27,13 +27,23 @@ export const SHAPES: readonly (readonly [NumberShape, RegExp])[] = [
   ['slash', /^ {0,3}(\d{1,3})()\/\s*\D/],
   ['arrow', /^ {0,3}(\d{1,3})()\s*[→⇒➔➜]\s*\p{L}\S*\s+\S/u],
 ];
+/** What stands behind an id: a sign, and where bold type ends. */
+const ENDS = String.raw`(?:\*\*)?[.:)]?(?:\*\*)?`;
 const POINTED = new RegExp(
-  FRAME + String.raw`(\p{Lu}\p{L}{0,2})\.\s?(\d{1,3})(?!\d|[.,]\d)(\p{L}?)[.:)]?(?:\*\*)?\s`,
+  FRAME + String.raw`(?!Nr|No|NO|N[°º])(\p{Lu}\p{L}{0,2})\.\s?(\d{1,3})(?!\d|[.,]\d)(\p{L}?)${ENDS}(?:\s|$)`,
   'u',
 );
-/** `V 12` above its text, `F 3: How …?` */
+/** `V 12` above its text, `F 3: How …?`, `Q 1 - How …?`, `Q 1 How …?` */
 const SPACED = new RegExp(
-  FRAME + String.raw`(\p{Lu}{1,2})\s(\d{1,3})(\p{L}?)[.:)]?(?:\*\*)?(?:\s*$|(?<=[.:)*])\s+\S)`,
+  FRAME +
+    String.raw`(\p{Lu}{1,2})\s(\d{1,3})(\p{L}?)${ENDS}(?:\s[|–-](?:\*\*)?)?(?:\s*$|(?<=[.:)*|–-])\s+\S|(?=\s\s?[\p{Lu}¿].*[?？]))`,
+  'u',
+);
+/** `Q-1. How …?` */
+const HYPHENED = new RegExp(FRAME + String.raw`(\p{Lu}\p{L}{0,2})-(\d{1,3})(?!\d|[.,]\d)(\p{L}?)${ENDS}(?:\s|$)`, 'u');
+/** `Nr. 1: How …?`, `N° 1`: the word for a number, as `Question 1` elsewhere. */
+const CALLED = new RegExp(
+  FRAME + String.raw`(Nr\.?|No\.|N[°º]\.?)\s?(\d{1,3})(?!\d|[.,]\d)(\p{L}?)${ENDS}(?:\s|$)`,
   'u',
 );
 /** `Q5 / AGE`, and not `Q5 / Q6`. */
@@ -43,7 +53,8 @@ const SLASHED = new RegExp(
 );
 const SPELT =
   /^\s{0,8}(?:\*\*|#{1,6}\s+)?(?:question|frage|pregunta|domanda|vraag|pergunta)\s+\d{1,3}\p{L}?[.:]?\s*(?:\*\*)?\s*$/iu;
-const LETTERED = /^ {0,3}(?:\*\*)?(\p{Lu})(\p{Lu})(?:[\t.:)]|\s{2,})(?:\*\*)?\s*\S/u;
+const LETTERED =
+  /^ {0,3}(?:#{1,6}\s+)?(?:\*\*)?(\p{Lu}?)(\p{Lu}|(?<=\p{Lu})[a-z])(?:\*\*)?(?:[\t.:)]|\s[|–-](?=\s)|\s{2,})(?:\*\*)?\s*\S/u;
 const BRACKETED = /^ {0,3}\[\p{L}[\p{L}_]{0,7}\d{0,4}\p{L}?\]\s+\S/u;
 /** An id in the first cell of a table. */
 const IN_CELL = /^ {0,3}\|\s*(?:\*\*)?(\p{L}{1,4})_?\d{1,3}\p{L}?[.):]?(?:\*\*)?\s*\|/u;
@@ -86,10 +97,11 @@ export const lookOf = remembered((line: string) => {
     isSpelt: SPELT.test(line),
     isRound: /^\s*(?:[-*+]\s+)?(?:\(\s?\)\s+|[○◯⚪]\s*)\S/u.test(line),
     isSquare: /^\s*(?:[-*+]\s+)?(?:\[\s?\]\s+|[□☐❏▢❑]\s*)\S/u.test(line),
-    lettered:
-      letterOfPart === undefined ? null : { part: letterOfPart, number: (letterOfQuestion ?? '').charCodeAt(0) },
+    lettered: letterOfPart === undefined ? null : lettersOf(letterOfPart, letterOfQuestion ?? ''),
     pointed: placeIn(POINTED.exec(line)),
     spaced: placeIn(SPACED.exec(line)),
+    hyphened: placeIn(HYPHENED.exec(line)),
+    called: placeIn(CALLED.exec(line)),
     slashed: placeIn(SLASHED.exec(line)),
     prefix: NAMED.exec(line)?.[1]?.toUpperCase(),
     inList: item === undefined ? null : { number: Number(item), asks: asking !== undefined },
@@ -98,6 +110,12 @@ export const lookOf = remembered((line: string) => {
 });
 
 export type LineLook = ReturnType<typeof lookOf>;
+
+/** The letter of a part (or none), of what size those are that count, and the place of this one among them. */
+const lettersOf = (part: string, letter: string): { readonly part: string; readonly number: number } => ({
+  part: `${part}${/\p{Ll}/u.test(letter) ? '[a-z]' : '[A-Z]'}`,
+  number: letter.toUpperCase().charCodeAt(0),
+});
 
 /** The letters in front of a number, and what it counts as. */
 function placeIn(match: RegExpExecArray | null): { readonly letters: string; readonly place: number } | null {

@@ -2,6 +2,7 @@ import { LineIndex } from '../lines';
 import type { Problem, Questionnaire } from '../model';
 import { OutlineAssembler } from './assemble';
 import { contentStart, splitChunks, withoutDeepLines, type Stretch } from './text/chunks';
+import { withoutIdBrackets } from './rewriting/bracketedIds';
 import { withBoxGrids } from './rewriting/boxGrids';
 import { withDashedAnswers } from './rewriting/dashedAnswers';
 import { choiceLists } from './tables/choices';
@@ -94,7 +95,7 @@ export function readOutline(text: string, name: string, options: ReadingOptions 
   const parsed: PartEvents[] = [];
   const unread: Stretch[] = [];
   const content = contentStart(text);
-  const { plain, required } = withoutStars(withPlainSeparators(text));
+  const { plain, required } = withoutStars(withPlainSeparators(withoutIdBrackets(text)));
   const written = { ...styleOf(plain, content), required };
   for (const part of splitChunks(plain, content)) {
     goOn?.();

@@ -20,11 +20,15 @@ export interface DocumentStyle {
   readonly pointed: ReadonlySet<string>;
   /** Such letters with a blank between, `V 1`. */
   readonly spaced: ReadonlySet<string>;
+  /** Such letters with a hyphen between, `Q-1`. */
+  readonly hyphened: ReadonlySet<string>;
+  /** Questions are called by a word for their number, `Nr. 1`. */
+  readonly called: boolean;
   /** Letters of ids behind which a slash and a title stand, `Q5 / AGE`, in capitals. */
   readonly slashed: ReadonlySet<string>;
   /** Ids in square brackets begin the lines of questions: `[Q1] How …?` */
   readonly bracketed: boolean;
-  /** The letter in front of the letters that count the questions: `QA`, `QB`, `QC`; `null` for none. */
+  /** The ids whose letters count, as a pattern: `Q[A-Z]` for `QA`, `QB`, `Q[a-z]` for `Qa`, `[A-Z]` for `A`; `null` for none. */
   readonly lettered: string | null;
   /** `Frage 3`, `Question 3a` stand on lines of their own, above the texts of the questions. */
   readonly spelt: boolean;
@@ -57,6 +61,8 @@ export const NO_STYLE: DocumentStyle = {
   unnamed: false,
   pointed: new Set(),
   spaced: new Set(),
+  hyphened: new Set(),
+  called: false,
   slashed: new Set(),
   bracketed: false,
   lettered: null,
@@ -117,6 +123,8 @@ export function styleOf(text: string, from: number): DocumentStyle {
   const boxes = { round: 0, square: 0 };
   const pointed = new Map<string, Count>();
   const spaced = new Map<string, Count>();
+  const hyphened = new Map<string, Count>();
+  const called = new Map<string, Count>();
   const slashed = new Map<string, Count>();
   const lettered = new Map<string, Count>();
   const cells = new Set<string>();
@@ -151,16 +159,22 @@ export function styleOf(text: string, from: number): DocumentStyle {
     if (look.isSquare) boxes.square += 1;
     if (look.lettered !== null) {
       const { part, number } = look.lettered;
-      lettered.set(part, next(lettered.get(part) ?? NOTHING_COUNTED, number, look.hasMark));
+      // `A. Is it good?` right above `B. Is it dear?`: a list.
+      const isList = part === ALONE && lookOf(unmarked(atMargin(lines[index - 1] ?? '', margin))).lettered !== null;
+      if (!isList) lettered.set(part, next(lettered.get(part) ?? NOTHING_COUNTED, number, look.hasMark));
     }
     for (const [place, found] of [
       [look.pointed, pointed],
       [look.spaced, spaced],
+      [look.hyphened, hyphened],
+      [look.called, called],
       [look.slashed, slashed],
     ] as const) {
       if (place === null) continue;
       // Lines right below each other are a list: `X1 / SUV`, `X3 / SUV`.
-      if (found === slashed && lookOf(atMargin(lines[index - 1] ?? '', margin)).slashed !== null) continue;
+      const above = found === pointed || found === spaced ? null : lookOf(atMargin(lines[index - 1] ?? '', margin));
+      if (found === slashed && (above?.slashed ?? null) !== null) continue;
+      if (found === hyphened && (above?.hyphened ?? null) !== null) continue;
       found.set(place.letters, next(found.get(place.letters) ?? NOTHING_COUNTED, place.place));
     }
     if (look.prefix !== undefined) prefixes.set(look.prefix, (prefixes.get(look.prefix) ?? 0) + 1);
@@ -179,16 +193,19 @@ export function styleOf(text: string, from: number): DocumentStyle {
     new Set([...found].filter(([, { lines, rises }]) => lines >= most && rises).map(([letters]) => letters));
   const ids = rising(pointed, 2);
   const apart = rising(spaced, 3);
+  const joined = rising(hyphened, 3);
+  const isCalled = rising(called, 3).size > 0;
   const titles =
     [...slashed.values()].reduce((sum, { lines }) => sum + lines, 0) < 3 ? NO_STYLE.slashed : rising(slashed, 1);
   for (const [letters, found] of [
     ...[...ids].map((one) => [one, pointed] as const),
     ...[...apart].map((one) => [one, spaced] as const),
+    ...[...joined].map((one) => [one, hyphened] as const),
     ...[...titles].map((one) => [one, slashed] as const),
   ])
     prefixes.set(letters, (prefixes.get(letters) ?? 0) + (found.get(letters)?.lines ?? 0));
   const frequent = new Set([...prefixes].filter(([, count]) => count >= 2).map(([prefix]) => prefix));
-  const some = [...prefixes.values()].reduce((sum, count) => sum + count, 0);
+  const some = [...prefixes.values()].reduce((sum, count) => sum + count, isCalled ? 1 : 0);
   // `## 1 You and us` above `**How likely are you …?**`: numbers of parts name no question.
   const partsAreNumbered = asking === 0 && inBold.all >= 3 && inBold.most > 1;
   const numbered = decorated >= 3 && above.rises && asking * 2 >= decorated;
@@ -210,11 +227,13 @@ export function styleOf(text: string, from: number): DocumentStyle {
     prefixes: frequent,
     pointed: ids,
     spaced: apart,
+    hyphened: joined,
+    called: isCalled,
     slashed: titles,
     bracketed: bracketed >= 3,
     spelt: spelt >= 2,
     fields: new Set(),
-    lettered: [...lettered].find(([, found]) => countLetters(found))?.[0] ?? null,
+    lettered: [...lettered].find(([part, found]) => countLetters(part, found))?.[0] ?? null,
     twoBoxes: boxes.round >= 2 && boxes.square >= 2,
     required: null,
     loopEnds: false,
@@ -229,7 +248,7 @@ export function styleOf(text: string, from: number): DocumentStyle {
       numbers.size === 0 &&
       bracketed < 3 &&
       spelt < 2 &&
-      lettered.size === 0,
+      ![...lettered.keys()].some((part) => /^\p{Lu}\[A/u.test(part)),
   };
 }
 
@@ -262,7 +281,12 @@ const countsOn = ({ lines, follows, asks }: Count, named: number): boolean =>
   follows && lines >= 4 && lines > named && asks * 2 > lines;
 
 /** `SA`, `SB`: fewer than four count only where all of them ask, and from A on: `UK` and `US` are countries. */
-const countLetters = ({ lines, last, rises, asks }: Count): boolean =>
-  rises && (lines >= 4 || (lines >= 2 && asks === lines && last < FIRST_LETTER + lines + MOST_LEFT_OUT));
+const countLetters = (part: string, { lines, last, rises, asks }: Count): boolean =>
+  rises &&
+  // Small letters may end a word, and letters alone may stand in front of answers or parts.
+  (/^\p{Lu}\[A/u.test(part) || (lines >= 3 && asks === lines)) &&
+  (lines >= 4 || (lines >= 2 && asks === lines && last < FIRST_LETTER + lines + MOST_LEFT_OUT));
+/** Letters that count without one in front of them. */
+const ALONE = '[A-Z]';
 const FIRST_LETTER = 'A'.charCodeAt(0);
 const MOST_LEFT_OUT = 3;

@@ -4,6 +4,9 @@ import { endsAsQuestion, readQuestionLine } from './questionLine';
 import type { DocumentStyle } from '../style';
 import type { ListInfo, OutlineItem } from '../text/events';
 
+/** `How old are you? [Number, 0-20]`: the type behind the question mark. */
+const ASKS = /[?？]\s*(?:\[[^[\]]{1,120}\]\s*){1,3}$/u;
+
 /**
  * Whether the item is a question of its own: in a list of questions, where no other question waits for answers.
  * @param questionList the list of which it is known that its items are questions
@@ -16,7 +19,7 @@ export function isQuestionItem(
   answers: AnswerReader,
 ): boolean {
   // Among lines with numbers, those that ask are the questions where their numbers count through the document.
-  if (style.asking && list.depth === 1) return number !== null && endsAsQuestion(text);
+  if (style.asking && list.depth === 1) return number !== null && (endsAsQuestion(text) || ASKS.test(text.text));
   if (list === questionList) return true;
   if (list.depth === 1 && number !== null && style.numbers.has(sign === ')' ? 'bracket' : 'point')) return true;
   if (answers.isReading(list) || list.depth > 1) return false;

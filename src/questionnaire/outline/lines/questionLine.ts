@@ -66,7 +66,7 @@ export function readQuestionLine(
   const lettered =
     style.lettered === null
       ? null
-      : new RegExp(`^(${style.lettered}\\p{Lu})([\\t.:)]|\\s{2,})\\s*(?=\\S)`, 'u').exec(text.text);
+      : new RegExp(`^(${style.lettered})([\\t.:)]|\\s[|–-](?=\\s)|\\s{2,})\\s*(?=\\S)`, 'u').exec(text.text);
   if (lettered !== null) return line(text, lettered, lettered[1] ?? '', 'strong');
   const slashed = style.slashed.size === 0 ? null : SLASHED.exec(text.text);
   if (slashed !== null && style.slashed.has(lettersOf(slashed[1] ?? '')))

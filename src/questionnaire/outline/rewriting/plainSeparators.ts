@@ -4,8 +4,8 @@ const FRONT = String.raw`[ \t>]{0,12}(?:[-*+•–](?=[ \t])[ \t]{1,4})?(?:#{1,6
 const SEPARATOR = String.raw`(?:(?:[.)][-–:)]|[-–:][).:]|\.\.(?!\.)|[º°](?:\.[-–]?|[-–]))(?=[ \t*_]|$|[¿¡«“"\p{Lu}])|[/;>º°–-](?=[ \t*_]|$))`;
 const BEHIND = String.raw`(?=[ \t]|$|[¿¡«“"\p{Lu}])`;
 const BOLD_ENDS = String.raw`(?:\*\*|__)?`;
-/** An id, `A1`, `Q_2b`, `S1Q3`, `QA.4`, or a number alone. */
-const ID = String.raw`\p{L}(?:[\p{L}_.]{0,5}|\p{L}{2,9} )\d{1,3}(?:[\p{L}_.]\d{1,3})?(?:(?![ºª])\p{L})?|\d{1,3}\p{Ll}?`;
+/** An id, `A1`, `Q_2b`, `S1Q3`, `QA.4`, `Q-1`, `P. 1`, `Nr. 1`, or a number alone. */
+const ID = String.raw`\p{L}(?:[\p{L}_.]{0,5}|\p{L}{2,9} )\d{1,3}(?:[\p{L}_.]\d{1,3})?(?:(?![ºª])\p{L})?|\p{Lu}\p{L}{0,2}(?:\.[ \t]|[ \t]|-)\d{1,3}|N[°º]\.?[ \t]?\d{1,3}|\d{1,3}\p{Ll}?`;
 const LINE = new RegExp(String.raw`^(${FRONT})(${ID})(${BOLD_ENDS})(${SEPARATOR})(${BOLD_ENDS})${BEHIND}`, 'gmu');
 /** Numbers that stand so already: what is put in their place has to be told from them. */
 const POINTED = /^[ \t>]{0,12}\d{1,3}\. /mu;

@@ -3,15 +3,19 @@ import type { OutlineEvent } from './events';
 import type { RichText } from './richText';
 import { replaced } from './signs';
 
-/** `S.1`, `P. 12`, `V 3`: letters and a number with a point or a blank between them. */
-const POINTED = /(?<![\p{L}\p{N}.])(\p{Lu}\p{L}{0,2})(\.\s?|\s)(?=\d{1,3}(?!\d|[.,]\d|\s*%))/gu;
+/** `S.1`, `P. 12`, `V 3`, `Q-1`: letters and a number with a point, a blank or a hyphen between them. */
+const POINTED = /(?<![\p{L}\p{N}.])(\p{Lu}\p{L}{0,2})(\.\s?|\s|-)(?=\d{1,3}(?!\d|[.,]\d|\s*%))/gu;
+/** `Nr. 1`, `N° 1`: the word for a number. */
+const CALLED = /(?<![\p{L}\p{N}])(?:Nr\.?|No\.|N[°º]\.?)\s?(?=\d{1,3}(?!\d|[.,]\d))/gu;
 const BRACKETED = /^\[(\p{L}[\p{L}\p{N}_]{0,11})\](?=\s+\S)/u;
 
 /** The same with ids as variables are called: `Q1` for `Q.1`, `Q 1` and `[Q1]`, where the document writes them so. */
 export function withPlainIds(events: readonly OutlineEvent[], style: DocumentStyle): readonly OutlineEvent[] {
-  if (style.pointed.size + style.spaced.size === 0 && !style.bracketed) return events;
+  const isJoined = style.pointed.size + style.spaced.size + style.hyphened.size > 0;
+  if (!isJoined && !style.bracketed && !style.called) return events;
   const plain = (text: RichText, opens: boolean): RichText => {
-    const unpointed = style.pointed.size + style.spaced.size === 0 ? text : withoutPoints(text, style);
+    const counted = style.called ? replaced(text, CALLED, 'Q') : text;
+    const unpointed = isJoined ? withoutPoints(counted, style) : counted;
     return style.bracketed && opens ? withoutBrackets(unpointed) : unpointed;
   };
   return events.map((event): OutlineEvent => {
@@ -32,9 +36,11 @@ export function withPlainIds(events: readonly OutlineEvent[], style: DocumentSty
   });
 }
 
-function withoutPoints(text: RichText, { pointed, spaced }: DocumentStyle): RichText {
+function withoutPoints(text: RichText, { pointed, spaced, hyphened }: DocumentStyle): RichText {
+  const lettersWith = (joint: string): ReadonlySet<string> =>
+    joint.startsWith('.') ? pointed : joint === '-' ? hyphened : spaced;
   const points = [...text.text.matchAll(POINTED)].flatMap(({ 1: letters = '', 2: point = '', index }) =>
-    (point.startsWith('.') ? pointed : spaced).has(letters.toUpperCase())
+    lettersWith(point).has(letters.toUpperCase())
       ? [{ from: index + letters.length, to: index + letters.length + point.length }]
       : [],
   );

@@ -19,6 +19,13 @@ const ALONE = /^\W{0,16}\p{L}{0,4}[ ._#°º-]{0,3}\d{1,3}(?:\.\d{1,3})?[^\p{L}\p
 const IN_FRONT =
   /^(?:[[(<]\p{L}{1,4}[ ._-]?\d{1,3}\p{L}?[\])>]|\p{L}{1,4}(?:[.-]\s?\d{1,3}(?![.,]?\d)\p{L}?(?=[^\p{L}\p{N}])|[ _]?\d{1,3}\p{L}?(?=\s?[.:)/|–—=-]))|\d{1,3}(?:\.\d{1,2})?\p{L}?(?=\s?[.:)/|]))/u;
 
+/** Letters that count: `Qa.`, `A)`. */
+const LETTERED = new RegExp(
+  FRONT + String.raw`([[(<]?)(\p{Lu}?)(\p{Lu}|(?<=\p{Lu})[a-z])(?:[^\p{L}\p{N}\s,;’']|\s?$|\s(?=[\p{P}\p{S}]\s))`,
+  'u',
+);
+const LETTER_ALONE = /^\W{0,16}\p{L}{1,2}\W{0,8}$/u;
+
 interface Counted {
   readonly key: string;
   /** As a question of this number would be called, in small letters. */
@@ -29,9 +36,10 @@ interface Counted {
 
 const countedIn = remembered((line: string): Counted | null => {
   const match = line.length > 600 ? null : COUNTED.exec(line);
-  const [, bracket = '', letters = '', joint = '', number = '', inner] = match ?? [];
+  if (match === null) return letteredIn(line);
+  const [, bracket = '', letters = '', joint = '', number = '', inner] = match;
   // `Teil 1`, `Page 2`: words count parts.
-  if (match === null || letters.length > 2) return null;
+  if (letters.length > 2) return null;
   const part = inner === undefined ? '' : `${number}.`;
   return {
     key: `${bracket}${letters.toUpperCase()}${joint.trim()}${part}`,
@@ -40,6 +48,18 @@ const countedIn = remembered((line: string): Counted | null => {
     asks: ASKS.test(line) || ALONE.test(line),
   };
 });
+
+function letteredIn(line: string): Counted | null {
+  const match = line.length > 600 ? null : LETTERED.exec(line);
+  if (match === null) return null;
+  const [, bracket = '', part = '', letter = ''] = match;
+  return {
+    key: `${bracket}${part}${letter === letter.toUpperCase() ? 'A' : 'a'}`,
+    id: `${part}${letter}`.toLowerCase(),
+    number: letter.toUpperCase().charCodeAt(0),
+    asks: ASKS.test(line) || LETTER_ALONE.test(line),
+  };
+}
 
 interface Place extends Counted {
   /** From 1. */
@@ -99,7 +119,7 @@ function seriesIn(text: string): ReadonlyMap<string, readonly Place[]> {
       const known = series.get(counted.key) ?? [];
       const last = known.at(-1);
       const place = { ...counted, line: index + 1, start, end: start + line.trimEnd().length };
-      if (last === undefined || (counted.number === last.number + 1 && filled > last.line - 1))
+      if (last === undefined || (counted.number === last.number + 1 && filled >= last.line))
         series.set(counted.key, [...known, place]);
     }
     if (line.trim() !== '') filled = index;
