@@ -71,6 +71,14 @@ describe('Sentences that say who is screened out', () => {
 
   it('name an age, or those who are of it', () => {
     for (const [said, out] of [
+      ['TERMINATE IF > 65', '66'],
+      ['> 65: TERMINATE', '66'],
+      ['>= 65 = SCREENOUT', '65,66'],
+      ['CLOSE IF =< 17', '17'],
+      ['IF > 65 TERMINATE', '66'],
+      ['TERMINATE IF >= 65', '65,66'],
+      ['CLOSE IF => 65', '65,66'],
+      ['IF > 65: SCREEN OUT', '66'],
       ['If 17 or younger, close interview', '17'],
       ['17 or under: screen out', '17'],
       ['Anyone under 18 is screened out', '17'],

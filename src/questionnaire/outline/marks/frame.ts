@@ -1,8 +1,8 @@
 import type { RichText } from '../text/richText';
 
-/** What people write in front of instructions, and arrows. */
+/** What people write in front of instructions, and arrows; `> 75` compares. */
 export const FRAME =
-  /^(?:[-–—=]*>+|[→⇒➔➜])?\s*(?:(?:programmer|programming|prog|pn|scripter|scripting|dp|script|programmierung|programmierhinweis|programmeur|programador[ae]?|programmatore|programmeerder|int|interviewer(?:in)?|enq|enquêteur|enc|encuestador|entrevistador|enumerator|nota\s+para\s+el\s+programador|enquêtrice|encuestadora|entrevistadora|intervistatore|intervistatrice|ankieter|(?:e|ent|entrev)(?=\s*:))(?:\s+(?:note|instruction|instructions|hinweis))?(?:\s*\([^()]{1,20}\))?\s*(?::|\.\s*:?)\s*)?/iu;
+  /^(?:[-–—]+=*>+|=*>+(?!\s*[=>]*\s*\d)|[→⇒➔➜])?\s*(?:(?:programmer|programming|prog|pn|scripter|scripting|dp|script|programmierung|programmierhinweis|programmeur|programador[ae]?|programmatore|programmeerder|int|interviewer(?:in)?|enq|enquêteur|enc|encuestador|entrevistador|enumerator|nota\s+para\s+el\s+programador|enquêtrice|encuestadora|entrevistadora|intervistatore|intervistatrice|ankieter|(?:e|ent|entrev)(?=\s*:))(?:\s+(?:note|instruction|instructions|hinweis))?(?:\s*\([^()]{1,20}\))?\s*(?::|\.\s*:?)\s*)?/iu;
 
 /** The text without brackets around it and what stands in front of an instruction. */
 export function unframed(text: RichText): RichText {

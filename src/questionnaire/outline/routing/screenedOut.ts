@@ -48,7 +48,8 @@ const NOT_CODE = new RegExp(
 const GIVEN = new RegExp(String.raw`(?:\s+${words.IS_GIVEN})?\s+${words.PICKED}$`, 'iu');
 /** What names the kind of the remark. */
 const TITLE = /^(?:filter|filtro|filtre|screener|screening|quotas?|termination|scripting)\s*:\s+/iu;
-const SEPARATORS = /^[\s.,:;=>→⇒➔➜–—-]+/u;
+/** Also arrows of signs; `> 75` and `=> 18` compare. */
+const SEPARATORS = /^(?:[-–—]+>|[\s.,:;→⇒➔➜–—-]|=(?!>\s*\d|<)|>(?!\s*\d|=))+/u;
 const SEPARATORS_BEHIND = /[\s.,:;=→⇒➔➜–—-]+$|\s+[–—-]*>\s*$/u;
 const QUOTED = /["“„«‘'][^"“”„«»’'\n]{1,60}["”“»’'](?!\p{L})/uy;
 
