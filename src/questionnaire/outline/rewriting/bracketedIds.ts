@@ -1,11 +1,10 @@
+import { writtenOver, type WrittenOver } from '../text/writtenOver';
+
 /** `(Q1)`, `[Q1].`, `**(Q1)** How …?`: an id in brackets, and the sign behind it, where a line begins. */
 const BRACKETED =
   /^([ \t>]{0,12}(?:#{1,6}[ \t]{1,4})?)(\*\*|__)?(?:\((\p{L}{1,5}_?\d{1,4}\p{L}?)\)|\[(\p{L}{1,5}_?\d{1,4}\p{L}?)\](?=(?:\*\*|__)?(?:[ \t]?[.:)/|-]|[ \t]*$)))(\*\*|__)?([ \t]?(?:[.:)/|–-]{1,2}(?=[ \t*_]|$)))?(\*\*|__)?(?=[ \t]|$)/gmu;
 
-interface Found {
-  readonly at: number;
-  readonly line: string;
-  readonly plain: string;
+interface Found extends WrittenOver {
   readonly id: string;
 }
 
@@ -18,17 +17,10 @@ export function withoutIdBrackets(text: string): string {
   const found = [...text.matchAll(BRACKETED)].map((match): Found => {
     const [line, front = '', bold = '', round, square, ends = '', , late = ''] = match;
     const id = round ?? square ?? '';
-    return { at: match.index, line, plain: `${front} ${bold}${id}.${ends}${late}`.padEnd(line.length, ' '), id };
+    const plain = `${front} ${bold}${id}.${ends}${late}`.padEnd(line.length, ' ');
+    return { at: match.index, plain: plain.slice(0, line.length), id };
   });
-  if (!count(found, text)) return text;
-  const pieces: string[] = [];
-  let end = 0;
-  for (const { at, line, plain } of found) {
-    pieces.push(text.slice(end, at), plain.slice(0, line.length));
-    end = at + line.length;
-  }
-  pieces.push(text.slice(end));
-  return pieces.join('');
+  return count(found, text) ? writtenOver(text, found) : text;
 }
 
 /** Two or more ids, none twice, with lines between them: rows and answers stand right below each other. */

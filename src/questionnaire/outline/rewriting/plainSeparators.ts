@@ -1,3 +1,5 @@
+import { writtenOver } from '../text/writtenOver';
+
 /** What may stand in front of an id or a number of a line: blanks, quotes, bullets, signs of headings, bold type. */
 const FRONT = String.raw`[ \t>]{0,12}(?:[-*+•–](?=[ \t])[ \t]{1,4})?(?:#{1,6}[ \t]{1,4})?(?:\*\*|__)?`;
 /** `.-`, `)-`, `.)`, `-)`, `.:`, `.–`, `..`, `/`, `::`, `º`, `°.`, `;`, `-`, `>`: what people put where others put a full stop. */
@@ -51,15 +53,10 @@ export function withPlainSeparators(text: string): string {
       return [];
     return found.map((one) => ({ ...one, plain: plainOf(one, isNumber ? sign : '.') }));
   });
-  if (edits.length === 0) return text;
-  const pieces: string[] = [];
-  let end = 0;
-  for (const { at, plain } of edits.sort((one, other) => one.at - other.at)) {
-    pieces.push(text.slice(end, at), plain);
-    end = at + plain.length;
-  }
-  pieces.push(text.slice(end));
-  return pieces.join('');
+  return writtenOver(
+    text,
+    edits.sort((one, other) => one.at - other.at),
+  );
 }
 
 /** Its own first sign, where that is one that ids are known with; blanks stand behind bold type, which would not end otherwise. */
