@@ -51,6 +51,13 @@ describe('headings made of numbers, hashes and texts', () => {
     ]);
   });
 
+  it('leave a text behind a column that nobody knows with that one', () => {
+    const headings = ['1_District', '2_How_is_the_water_treated', '3_Colour_of_the_lid', '4_Please_specify'];
+    const names = read(...headings, '5_Minutes_to_the_source_one_way', '6_People');
+    assert.ok(names.includes('Q3'));
+    assert.ok(!names.includes('Q2_3_other'));
+  });
+
   it('are iterations where they are no texts of questions, few, or in another order', () => {
     assert.deepEqual(read('1_Q3', '2_Q3', '3_Q3', '4_Q3'), ['Q3_1', 'Q3_2', 'Q3_3', 'Q3_4']);
     assert.deepEqual(read('1_District', '2_People'), ['District_1', 'People_2']);

@@ -22,8 +22,10 @@ export function namesOfNumberedTexts(texts: readonly string[], index: QuestionIn
   let before: string | null = null;
   for (const { at, words } of numbered) {
     const name = index.spelled(words);
-    const text = name === null && before !== null && SPECIFY.test(words) ? index.textOf(before) : null;
-    if (name !== null) before = name.id;
+    const specifies = name === null && SPECIFY.test(words);
+    const text = specifies && before !== null ? index.textOf(before) : null;
+    // Behind a column that nobody knows, a text says more of that.
+    if (!specifies) before = name?.id ?? null;
     const told = name?.name ?? text;
     if (told !== null && told !== undefined) found.set(at, told);
   }
