@@ -126,7 +126,13 @@ for (const theme of ['dark', 'light'] as const) {
       await workbench.until('the script shows the check', async () =>
         (await workbench.visibleText(SCRIPT)).includes(`COMPUTE ${flag} = 0.`),
       );
-      await workbench.page.locator('.statusbar-item', { hasText: /^Ln \d+/ }).waitFor();
+      // The page is told late of the click that gave it the focus, on a slow machine after the script has got it.
+      await workbench.until('the cursor is in the script', async () => {
+        if (await workbench.page.locator('.statusbar-item', { hasText: /^Ln \d+/ }).isVisible()) return true;
+        await check.click();
+        await workbench.page.waitForTimeout(1000);
+        return false;
+      });
     });
 
     it('is read by the keyboard: rows, cells, and what a cell leads to', async () => {
